@@ -1,0 +1,91 @@
+package dev.snap.error;
+
+import java.util.Locale;
+
+/**
+ * Every problem that Snap reports outside the compiler, each with a stable number and a page under {@code errors/}. 1xx
+ * belong to the annotation processor, 2xx to the build, 3xx to restore, 4xx to running services.
+ */
+public enum SnapCode {
+  /** A bootstrap threw. */
+  BOOTSTRAP_THREW(201),
+  /** A bootstrap did not end within its time. */
+  BOOTSTRAP_HANGS(202),
+  /** A bootstrap tried to end the JVM. */
+  EXIT(203),
+  /** A bootstrap opened a socket or resolved a host name. */
+  NETWORK(204),
+  /** A bootstrap started a process. */
+  PROCESS(205),
+  /** A bootstrap loaded a native library. */
+  NATIVE_CODE(206),
+  /** A file operation that the membrane does not cover. */
+  FILE_ACCESS(207),
+  /** A class extends a JDK class in a way the membrane cannot follow. */
+  SUBCLASS(208),
+  /** What a bootstrap carries cannot cross. */
+  CARRIED(209),
+  /** A service name that is not allowed or taken. */
+  SERVICE_NAME(210),
+  /** A bootstrap waits for a thread that can never continue. */
+  STUCK(211),
+  /** The proof found that the restored state differs. */
+  STATE_DIFFERS(212),
+  /** The forked JVM died without its commit record. */
+  FORK_DIED(213),
+  /** Something at the end of the bootstrap may not be in a snapshot. */
+  NOT_AT_REST(214),
+  /** The root bootstrap named in the build is missing or is none. */
+  ROOT(215),
+  /** The replay in the proof did not come to its end. */
+  PROOF_FAILED(216),
+  /** The snapshot could not be written. */
+  PUBLISH(217),
+  /** A random generator that cannot be reseeded before live. */
+  GENERATOR(218),
+  /** A file or value exceeds the size the membrane takes. */
+  TOO_LARGE(219),
+  /** A class file that cannot be rewritten. */
+  REWRITE(220),
+
+  /** A replay does not match its journal. */
+  DIVERGENCE(301),
+  /** The journal's bytes are damaged. */
+  JOURNAL_DAMAGED(302),
+  /** The journal or bundle was written by another version of the format. */
+  FORMAT_VERSION(303),
+  /** The signature does not match. */
+  SIGNATURE(304),
+  /** The code differs from what was recorded. */
+  CODE_CHANGED(305),
+  /** The JVM differs from the one that was proven. */
+  JVM_DIFFERS(306),
+  /** The bundle lacks a part. */
+  BUNDLE_INCOMPLETE(307),
+  /** The barrier could not be passed. */
+  BARRIER(308),
+  /** The bootstrap threw in replay what it did not throw when recorded. */
+  REPLAY_THREW(309),
+
+  /** The address of a peer is not known. */
+  NO_ADDRESS(401),
+  /** The port cannot be opened. */
+  PORT(402),
+  /** A service died. */
+  SERVICE_DIED(403),
+  /** There is no snapshot to run. */
+  NO_SNAPSHOT(404),
+  /** A service did not become ready in time. */
+  NOT_READY(405);
+
+  private final int number;
+
+  SnapCode(int number) {
+    this.number = number;
+  }
+
+  /** The code as users see it, for example {@code SNAP-0301}. */
+  public String code() {
+    return String.format(Locale.ROOT, "SNAP-%04d", number);
+  }
+}

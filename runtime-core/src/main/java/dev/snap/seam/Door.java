@@ -1,0 +1,71 @@
+package dev.snap.seam;
+
+import dev.snap.error.SnapFailure;
+import dev.snap.membrane.Action;
+import dev.snap.membrane.Effect;
+import dev.snap.membrane.Membrane;
+import dev.snap.membrane.Refusal;
+import dev.snap.wire.Codec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from rewritten code to its membrane. This package is loaded once per membrane, so a static field tells which
+ * membrane a piece of code belongs to, whatever thread runs it.
+ */
+public final class Door {
+  /**
+   * Whether seams go straight to the JDK. Written by the thread that takes the membrane live, before any other thread of
+   * the service starts, so it needs no fence; a plain read costs nothing after JIT.
+   */
+  private static boolean live = true;
+
+  private static @Nullable Membrane membrane;
+
+  private Door() {}
+
+  /** Whether seams go straight to the JDK. */
+  public static boolean live() {
+    return live;
+  }
+
+  /** Joins the classes of this loader to a membrane that is not live. */
+  public static void open(Membrane service) {
+    membrane = service;
+    live = false;
+  }
+
+  /** Goes live. */
+  public static void goLive() {
+    live = true;
+  }
+
+  /** The membrane of the classes of this loader; only for use when not live. */
+  static Membrane membrane() {
+    Membrane current = membrane;
+    if (current == null) {
+      throw new IllegalStateException("this code runs in no membrane");
+    }
+    return current;
+  }
+
+  /** Carries out one leaf action in the membrane's phase; throws what the effect throws, undeclared. */
+  static <T> T cross(Action action, Codec<T> codec, Effect<T> effect) {
+    try {
+      return membrane().phase().cross(action, codec, effect);
+    } catch (Exception e) {
+      throw undeclared(e);
+    }
+  }
+
+  /** Refuses what no membrane covers. */
+  static Refusal refuse(SnapFailure failure) {
+    Refusal refusal = new Refusal(failure);
+    membrane().phase().refused(refusal);
+    return refusal;
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <E extends Throwable> RuntimeException undeclared(Throwable failure) throws E {
+    throw (E) failure;
+  }
+}

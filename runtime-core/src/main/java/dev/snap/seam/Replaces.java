@@ -1,0 +1,36 @@
+package dev.snap.seam;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says which operation of the JDK a seam method stands for. The rewriter reads this: adding an operation is one method
+ * with this annotation, a row in the table of surfaces, and its tests.
+ *
+ * <p>The replaced operation has the method's own name and parameters, unless said otherwise. An instance method's
+ * receiver is the first parameter; a constructor's seam returns the new object.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@interface Replaces {
+  /** The class that declares the operation. */
+  Class<?> value();
+
+  /** How the operation is reached. */
+  Kind kind() default Kind.STATIC;
+
+  /** The name of the operation, when the seam's own name is another. */
+  String name() default "";
+
+  /** How an operation is reached. */
+  enum Kind {
+    /** A static method. */
+    STATIC,
+    /** An instance method, also on subclasses that do not override it. */
+    INSTANCE,
+    /** A constructor called with {@code new}. */
+    NEW
+  }
+}
