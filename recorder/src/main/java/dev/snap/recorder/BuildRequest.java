@@ -1,6 +1,9 @@
 package dev.snap.recorder;
 
+import dev.snap.Bootstrap;
 import dev.snap.membrane.Grants;
+import dev.snap.transport.Transport;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +51,22 @@ public record BuildRequest(
     /** Copies the list. */
     public Parts {
       transport = List.copyOf(transport);
+    }
+
+    /** The jars, or class directories, that this JVM itself runs on. */
+    public static Parts ofThisJvm() {
+      return new Parts(
+          placeOf(Bootstrap.class),
+          placeOf(BuildRequest.class),
+          List.of(placeOf(Transport.load().getClass())));
+    }
+
+    private static Path placeOf(Class<?> type) {
+      try {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+      } catch (URISyntaxException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 }
