@@ -3,6 +3,7 @@ package dev.snap.membrane;
 import dev.snap.Service;
 import dev.snap.binding.Binding;
 import dev.snap.wire.WireException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,11 +15,16 @@ final class Bindings {
         protected Map<String, Binding<?>> computeValue(Class<?> type) {
           Map<String, Binding<?>> found = new LinkedHashMap<>();
           collect(type, found);
-          return found;
+          return Collections.unmodifiableMap(found);
         }
       };
 
   private Bindings() {}
+
+  /** All of them, by protobuf name. */
+  static Map<String, Binding<?>> of(Class<?> type) {
+    return BY_CLASS.get(type);
+  }
 
   /** The binding of that protobuf name, which the class implements. */
   static Binding<?> implementedBy(Class<?> type, String name) {
