@@ -8,6 +8,7 @@ import dev.snap.error.SnapFailure;
 import dev.snap.wire.References;
 import dev.snap.wire.WireException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,16 @@ public final class Membrane {
     return references.exported(export);
   }
 
+  /** The service interfaces of the exported object of that number, by protobuf name; empty when there is none. */
+  public Map<String, Binding<?>> bindings(long export) {
+    return references.isExported(export) ? Bindings.of(exported(export).getClass()) : Map.of();
+  }
+
+  /** Whether there is an exported object of that number. */
+  public boolean isExported(long export) {
+    return references.isExported(export);
+  }
+
   /**
    * Runs a call on an exported object.
    *
@@ -159,7 +170,7 @@ public final class Membrane {
     A arguments;
     try {
       arguments = method.arguments().fromBytes(request, references);
-    } catch (WireException e) {
+    } catch (RuntimeException e) { // not only of the codec: the constructor of a record may refuse its values
       return failed(RemoteFailure.Reason.MALFORMED, RemoteFailure.Execution.NOT_EXECUTED, "the arguments do not decode");
     }
     try {

@@ -79,9 +79,14 @@ final class ReferenceTable implements References {
     return rootExport;
   }
 
+  /** Whether there is an exported object of that number. */
+  synchronized boolean isExported(long export) {
+    return export >= 0 && export < exports.size();
+  }
+
   /** The exported object of that number. */
   synchronized Object exported(long export) {
-    if (export < 0 || export >= exports.size()) {
+    if (!isExported(export)) {
       throw new WireException(membrane.service() + " has no export " + export);
     }
     return exports.get((int) export);
