@@ -1,0 +1,64 @@
+package dev.snap.journal;
+
+import dev.snap.error.SnapCode;
+import dev.snap.error.SnapFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Blobs as files of one directory, named by their digest. For one writer; safe for many readers. */
+public final class BlobDirectory implements Blobs {
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+  private static final long MAX_SIZE = 256L << 20;
+
+  private final Path directory;
+
+  /** Blobs in a directory, which is made when the first one is put. */
+  public BlobDirectory(Path directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public String put(byte[] bytes) {
+    String digest = Sha256.hex(bytes);
+    Path file = directory.resolve(digest);
+    try {
+      if (!Files.exists(file)) {
+        Files.createDirectories(directory);
+        Files.write(file, bytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return digest;
+  }
+
+  @Override
+  public byte[] get(String digest) {
+    if (!DIGEST.matcher(digest).matches()) {
+      throw damaged(digest, "is not the name of a blob");
+    }
+    Path file = directory.resolve(digest);
+    try {
+      if (!Files.isRegularFile(file) || Files.size(file) > MAX_SIZE) {
+        throw damaged(digest, "is missing");
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      if (!Sha256.hex(bytes).equals(digest)) {
+        throw damaged(digest, "does not hold the bytes that were recorded");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SnapFailure damaged(String digest, String fact) {
+    return new SnapFailure(
+        SnapCode.JOURNAL_DAMAGED,
+        "blobs/" + digest + " " + fact,
+        "Copy the bundle again, or rebuild it with mvn snap:build.");
+  }
+}
