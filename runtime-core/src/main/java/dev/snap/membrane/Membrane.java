@@ -3,9 +3,12 @@ package dev.snap.membrane;
 import dev.snap.RemoteFailure;
 import dev.snap.binding.Binding;
 import dev.snap.binding.ServiceMethod;
+import dev.snap.error.SnapCode;
+import dev.snap.error.SnapFailure;
 import dev.snap.wire.References;
 import dev.snap.wire.WireException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ public final class Membrane {
   private volatile @Nullable Phase phase;
   private volatile @Nullable String instance;
   private volatile Function<String, @Nullable Membrane> neighbours = name -> null;
+  private volatile Seams seams = Seams.NONE;
 
   /**
    * A membrane that is in no phase yet.
@@ -89,6 +93,32 @@ public final class Membrane {
     neighbours = others;
   }
 
+  /** Joins the seams that were loaded beside the service's classes. */
+  public void attach(Seams beside) {
+    seams = beside;
+  }
+
+  /** The seams beside the service's classes. */
+  public Seams seams() {
+    return seams;
+  }
+
+  /** Exports what the bootstrap returned and gives its place. */
+  public References.Reference exportRoot(Object root) {
+    if (Bindings.of(root.getClass()).isEmpty()) {
+      throw new SnapFailure(
+          SnapCode.ROOT,
+          "The bootstrap of " + service + " returned a " + root.getClass().getName() + ", which is no service",
+          "Return an object that implements an interface annotated with @Service.");
+    }
+    return references.exportRoot(root);
+  }
+
+  /** The number of what the bootstrap returned: where calls go that name no export. */
+  public long rootExport() {
+    return references.rootExport();
+  }
+
   /** The references that the service holds, sorted. */
   public List<References.Reference> held() {
     return references.held();
@@ -97,6 +127,16 @@ public final class Membrane {
   /** The exported object of that number. */
   public Object exported(long export) {
     return references.exported(export);
+  }
+
+  /** The service interfaces of the exported object of that number, by protobuf name; empty when there is none. */
+  public Map<String, Binding<?>> bindings(long export) {
+    return references.isExported(export) ? Bindings.of(exported(export).getClass()) : Map.of();
+  }
+
+  /** Whether there is an exported object of that number. */
+  public boolean isExported(long export) {
+    return references.isExported(export);
   }
 
   /**
@@ -130,7 +170,7 @@ public final class Membrane {
     A arguments;
     try {
       arguments = method.arguments().fromBytes(request, references);
-    } catch (WireException e) {
+    } catch (RuntimeException e) { // not only of the codec: the constructor of a record may refuse its values
       return failed(RemoteFailure.Reason.MALFORMED, RemoteFailure.Execution.NOT_EXECUTED, "the arguments do not decode");
     }
     try {

@@ -1,0 +1,62 @@
+package dev.snap.transport.grpc;
+
+import io.grpc.Drainable;
+import io.grpc.KnownLength;
+import io.grpc.MethodDescriptor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * Messages as the bytes that codecs write and read. gRPC has checked a message against the largest size before it gets
+ * here, a compressed one while it inflates.
+ */
+final class BytesMarshaller implements MethodDescriptor.Marshaller<byte[]> {
+  private static final BytesMarshaller BYTES = new BytesMarshaller();
+
+  private BytesMarshaller() {}
+
+  /** The method of that path, {@code service/method}. */
+  static MethodDescriptor<byte[], byte[]> method(String path, MethodDescriptor.MethodType type) {
+    return MethodDescriptor.newBuilder(BYTES, BYTES).setFullMethodName(path).setType(type).build();
+  }
+
+  @Override
+  public InputStream stream(byte[] message) {
+    return new Outgoing(message);
+  }
+
+  @Override
+  public byte[] parse(InputStream stream) {
+    try {
+      if (!(stream instanceof KnownLength)) {
+        return stream.readAllBytes();
+      }
+      byte[] message = new byte[stream.available()];
+      int read = stream.readNBytes(message, 0, message.length);
+      if (read != message.length) {
+        throw new IOException("a message of " + message.length + " bytes ended after " + read);
+      }
+      return message;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A message on its way out, which gRPC copies once, straight into the buffer of the connection. */
+  private static final class Outgoing extends ByteArrayInputStream implements KnownLength, Drainable {
+    Outgoing(byte[] message) {
+      super(message);
+    }
+
+    @Override
+    public int drainTo(OutputStream target) throws IOException {
+      int length = available();
+      target.write(buf, pos, length);
+      pos += length;
+      return length;
+    }
+  }
+}
