@@ -37,7 +37,11 @@ final class BytesMarshaller implements MethodDescriptor.Marshaller<byte[]> {
   @Override
   public byte[] parse(InputStream stream) {
     try {
-      return stream instanceof KnownLength ? stream.readNBytes(stream.available()) : stream.readAllBytes();
+      if (!(stream instanceof KnownLength)) {
+        return stream.readAllBytes();
+      }
+      byte[] message = new byte[stream.available()];
+      return stream.readNBytes(message, 0, message.length) == message.length ? message : DAMAGED;
     } catch (StatusRuntimeException e) {
       return TOO_LARGE;
     } catch (IOException e) {
