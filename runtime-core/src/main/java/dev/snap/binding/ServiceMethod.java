@@ -3,21 +3,23 @@ package dev.snap.binding;
 import dev.snap.wire.Codec;
 import dev.snap.wire.MessageCodec;
 import dev.snap.wire.References;
+import dev.snap.wire.WireException;
 import dev.snap.wire.WireReader;
 import dev.snap.wire.WireWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One method of a service interface. On the wire it is a gRPC method: the arguments are the fields of the request
- * message, the result is field 1 of the response message.
+ * One method of a service interface. On the wire it is a gRPC method: the arguments are the fields
+ * of the request message, the result is field 1 of the response message.
  *
  * @param index its place in the binding, from 0
  * @param name the gRPC method name, for example {@code StockOf}; unique within the interface
  * @param signature how a user would write it, for example {@code Inventory.stockOf(Sku)}
  * @param arguments the codec of the arguments
  * @param result the codec of the result
- * @param exceptions the codecs of the declared exceptions, in field order from 1
+ * @param exceptions the codecs of the declared exceptions, in field order from 1, subclasses before
+ *     their superclasses
  * @param <A> the generated record of the arguments
  * @param <R> the boxed type of the result
  */
@@ -30,25 +32,26 @@ public record ServiceMethod<A, R>(
     List<ExceptionCodec<?>> exceptions) {
 
   /** The bytes of a response. */
+  @SuppressWarnings(
+      "NullAway") // The codec of a method that returns nothing writes null, and only that one is
+  // given it.
   public byte[] resultToBytes(@Nullable R value, References references) {
     WireWriter out = new WireWriter(references);
-    result.write(out, 1, value);
+    try {
+      result.write(out, 1, value);
+    } catch (WireException e) {
+      throw e.in(signature);
+    }
     return out.toBytes();
   }
 
   /** The result in the bytes of a response. */
   public @Nullable R resultFromBytes(byte[] bytes, References references) {
-    WireReader in = new WireReader(bytes, references);
-    R value = null;
-    while (in.hasNext()) {
-      int tag = in.tag();
-      if (tag >>> 3 == 1) {
-        value = result.read(in, tag & 7, value);
-      } else {
-        in.skip(tag);
-      }
+    try {
+      return readResult(new WireReader(bytes, references));
+    } catch (WireException e) {
+      throw e.in(signature);
     }
-    return result.finish(value);
   }
 
   /** The bytes of a declared exception, or {@code null} when the method does not declare it. */
@@ -64,7 +67,10 @@ public record ServiceMethod<A, R>(
     return null;
   }
 
-  /** The declared exception in bytes that {@link #exceptionToBytes} gave, or {@code null} for an unknown one. */
+  /**
+   * The declared exception in bytes that {@link #exceptionToBytes} gave, or {@code null} for an
+   * unknown one.
+   */
   public @Nullable Throwable exceptionFromBytes(byte[] bytes, References references) {
     WireReader in = new WireReader(bytes, references);
     Throwable exception = null;
@@ -78,5 +84,18 @@ public record ServiceMethod<A, R>(
       }
     }
     return exception;
+  }
+
+  private @Nullable R readResult(WireReader in) {
+    R value = null;
+    while (in.hasNext()) {
+      int tag = in.tag();
+      if (tag >>> 3 == 1) {
+        value = result.read(in, tag & 7, value);
+      } else {
+        in.skip(tag);
+      }
+    }
+    return result.finish(value);
   }
 }

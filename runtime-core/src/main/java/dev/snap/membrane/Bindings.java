@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The bindings of the service interfaces that a class implements, found once per class. */
-final class Bindings {
+public final class Bindings {
   private static final ClassValue<Map<String, Binding<?>>> BY_CLASS =
       new ClassValue<>() {
         @Override
@@ -21,8 +21,8 @@ final class Bindings {
 
   private Bindings() {}
 
-  /** All of them, by protobuf name. */
-  static Map<String, Binding<?>> of(Class<?> type) {
+  /** The bindings of all service interfaces that a class implements, by protobuf name. */
+  public static Map<String, Binding<?>> of(Class<?> type) {
     return BY_CLASS.get(type);
   }
 

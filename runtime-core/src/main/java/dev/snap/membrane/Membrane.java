@@ -3,6 +3,8 @@ package dev.snap.membrane;
 import dev.snap.RemoteFailure;
 import dev.snap.binding.Binding;
 import dev.snap.binding.ServiceMethod;
+import dev.snap.error.SnapCode;
+import dev.snap.error.SnapFailure;
 import dev.snap.wire.References;
 import dev.snap.wire.WireException;
 import java.util.List;
@@ -12,8 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The boundary around one service: its identity, its export table, and the phase that every crossing goes through. Safe
- * for use by many threads once live; while recording or replaying one thread at a time runs in it.
+ * The boundary around one service: its identity, its export table, and the phase that every
+ * crossing goes through. Safe for use by many threads once live; while recording or replaying one
+ * thread at a time runs in it.
  */
 public final class Membrane {
   private final String service;
@@ -24,6 +27,7 @@ public final class Membrane {
   private volatile @Nullable Phase phase;
   private volatile @Nullable String instance;
   private volatile Function<String, @Nullable Membrane> neighbours = name -> null;
+  private volatile Seams seams = Seams.NONE;
 
   /**
    * A membrane that is in no phase yet.
@@ -75,7 +79,10 @@ public final class Membrane {
     phase = next;
   }
 
-  /** The replica that exports made from now on belong to, {@code null} while they are the same in every replica. */
+  /**
+   * The replica that exports made from now on belong to, {@code null} while they are the same in
+   * every replica.
+   */
   public @Nullable String instance() {
     return instance;
   }
@@ -90,6 +97,36 @@ public final class Membrane {
     neighbours = others;
   }
 
+  /** Joins the seams that were loaded beside the service's classes. */
+  public void attach(Seams beside) {
+    seams = beside;
+  }
+
+  /** The seams beside the service's classes. */
+  public Seams seams() {
+    return seams;
+  }
+
+  /** Exports what the bootstrap returned and gives its place. */
+  public References.Reference exportRoot(Object root) {
+    if (Bindings.of(root.getClass()).isEmpty()) {
+      throw new SnapFailure(
+          SnapCode.ROOT,
+          "The bootstrap of "
+              + service
+              + " returned a "
+              + root.getClass().getName()
+              + ", which is no service",
+          "Return an object that implements an interface annotated with @Service.");
+    }
+    return references.exportRoot(root);
+  }
+
+  /** The number of what the bootstrap returned: where calls go that name no export. */
+  public long rootExport() {
+    return references.rootExport();
+  }
+
   /** The references that the service holds, sorted. */
   public List<References.Reference> held() {
     return references.held();
@@ -100,7 +137,10 @@ public final class Membrane {
     return references.exported(export);
   }
 
-  /** The service interfaces of the exported object of that number, by protobuf name; empty when there is none. */
+  /**
+   * The service interfaces of the exported object of that number, by protobuf name; empty when
+   * there is none.
+   */
   public Map<String, Binding<?>> bindings(long export) {
     return references.isExported(export) ? Bindings.of(exported(export).getClass()) : Map.of();
   }
@@ -125,10 +165,16 @@ public final class Membrane {
       target = references.exported(export);
       known = bindingOf(target, binding);
     } catch (WireException e) {
-      return failed(RemoteFailure.Reason.UNKNOWN_TARGET, RemoteFailure.Execution.NOT_EXECUTED, "no such export");
+      return failed(
+          RemoteFailure.Reason.UNKNOWN_TARGET,
+          RemoteFailure.Execution.NOT_EXECUTED,
+          "no such export");
     }
     if (method < 0 || method >= known.methods().size()) {
-      return failed(RemoteFailure.Reason.UNKNOWN_TARGET, RemoteFailure.Execution.NOT_EXECUTED, "no such method");
+      return failed(
+          RemoteFailure.Reason.UNKNOWN_TARGET,
+          RemoteFailure.Execution.NOT_EXECUTED,
+          "no such method");
     }
     return invoke(known, target, known.methods().get(method), arguments);
   }
@@ -137,12 +183,18 @@ public final class Membrane {
     return neighbours.apply(name);
   }
 
-  private <S, A, R> Reply invoke(Binding<S> binding, Object target, ServiceMethod<A, R> method, byte[] request) {
+  private <S, A, R> Reply invoke(
+      Binding<S> binding, Object target, ServiceMethod<A, R> method, byte[] request) {
     A arguments;
     try {
       arguments = method.arguments().fromBytes(request, references);
-    } catch (RuntimeException e) { // not only of the codec: the constructor of a record may refuse its values
-      return failed(RemoteFailure.Reason.MALFORMED, RemoteFailure.Execution.NOT_EXECUTED, "the arguments do not decode");
+    } catch (
+        RuntimeException
+            e) { // not only of the codec: the constructor of a record may refuse its values
+      return failed(
+          RemoteFailure.Reason.MALFORMED,
+          RemoteFailure.Execution.NOT_EXECUTED,
+          "the arguments do not decode");
     }
     try {
       Object result = binding.dispatch(binding.type().cast(target), method.index(), arguments);
@@ -160,11 +212,14 @@ public final class Membrane {
       return failed(
           RemoteFailure.Reason.FAULT,
           RemoteFailure.Execution.EXECUTED,
-          "threw an exception that the interface does not declare; the log of " + service + " has it");
+          "threw an exception that the interface does not declare; the log of "
+              + service
+              + " has it");
     }
   }
 
-  private static Reply failed(RemoteFailure.Reason reason, RemoteFailure.Execution execution, String detail) {
+  private static Reply failed(
+      RemoteFailure.Reason reason, RemoteFailure.Execution execution, String detail) {
     return new Reply.Failed(reason, execution, detail);
   }
 

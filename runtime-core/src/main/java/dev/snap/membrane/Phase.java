@@ -5,13 +5,14 @@ import dev.snap.wire.Codec;
 import dev.snap.wire.References;
 
 /**
- * What a membrane does with a crossing at the moment: record it, replay it, or let it pass. A membrane moves from
- * recording or replaying to live, once.
+ * What a membrane does with a crossing at the moment: record it, replay it, or let it pass. A
+ * membrane moves from recording or replaying to live, once.
  */
 public interface Phase {
 
   /**
-   * Carries out one leaf action: a read whose value enters, or an output that is verified and absorbed in replay.
+   * Carries out one leaf action: a read whose value enters, or an output that is verified and
+   * absorbed in replay.
    *
    * @param action what is attempted
    * @param codec of what it gives
@@ -26,16 +27,17 @@ public interface Phase {
    *
    * @param binding the full protobuf name of the service interface
    */
-  <A, R> Reply call(References.Reference target, String binding, ServiceMethod<A, R> method, A arguments);
+  <A, R> Reply call(
+      References.Reference target, String binding, ServiceMethod<A, R> method, A arguments);
 
   /**
-   * Imports a service: its object becomes export 0 of the service of that name.
+   * Imports a service.
    *
    * @param service the full name of the new service
    * @param carried the bootstrap and what it carries
-   * @throws Exception what the child's bootstrap threw
+   * @return the place of the object that its bootstrap returned
    */
-  void importService(String service, CarriedBootstrap carried) throws Exception;
+  References.Reference importService(String service, CarriedBootstrap carried);
 
   /** Notes a refusal, so that the build fails even when the user's code swallows it. */
   void refused(Refusal refusal);

@@ -5,6 +5,7 @@ import dev.snap.binding.Stub;
 import dev.snap.wire.References;
 import dev.snap.wire.WireException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,14 +13,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects that a service has exported and the stubs it holds, each with its identity: the same object is the same
- * reference, in both directions. Safe for use by many threads.
+ * The objects that a service has exported and the stubs it holds, each with its identity: the same
+ * object is the same reference, in both directions. Safe for use by many threads.
  */
 final class ReferenceTable implements References {
+  private static final Comparator<Reference> ORDER =
+      Comparator.comparing(Reference::service).thenComparingLong(Reference::export);
+
   private final Membrane membrane;
   private final Map<Object, Reference> places = new IdentityHashMap<>();
   private final List<Object> exports = new ArrayList<>();
   private final Map<Held, Object> stubs = new HashMap<>();
+  private long rootExport;
 
   ReferenceTable(Membrane membrane) {
     this.membrane = membrane;
@@ -57,6 +62,26 @@ final class ReferenceTable implements References {
     return type.cast(stub);
   }
 
+  /**
+   * The place of what a bootstrap returned; a stub gets a number of this service too, for callers
+   * that name none.
+   */
+  synchronized Reference exportRoot(Object root) {
+    if (root instanceof Stub<?> stub) {
+      rootExport = exports.size();
+      exports.add(root);
+      return stub.reference().place();
+    }
+    Reference place = export(root, Object.class);
+    rootExport = place.export();
+    return place;
+  }
+
+  /** The number of what the bootstrap returned. */
+  synchronized long rootExport() {
+    return rootExport;
+  }
+
   /** Whether there is an exported object of that number. */
   synchronized boolean isExported(long export) {
     return export >= 0 && export < exports.size();
@@ -74,9 +99,6 @@ final class ReferenceTable implements References {
   synchronized List<Reference> held() {
     return stubs.keySet().stream().map(Held::place).distinct().sorted(ORDER).toList();
   }
-
-  private static final java.util.Comparator<Reference> ORDER =
-      java.util.Comparator.comparing(Reference::service).thenComparingLong(Reference::export);
 
   private boolean isOwn(Reference reference) {
     @Nullable String instance = reference.instance();
