@@ -2,7 +2,10 @@ package dev.snap.processor;
 
 import java.util.Locale;
 
-/** Every mistake that the processor reports, each with a stable number and a page under {@code errors/}. */
+/**
+ * Every mistake that the processor reports, each with a stable number and a page under {@code
+ * errors/}.
+ */
 public enum ProcessorCode {
   /** {@code @Service} on what is no interface. */
   NO_INTERFACE(101),

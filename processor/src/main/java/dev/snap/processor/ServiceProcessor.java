@@ -31,7 +31,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Turns {@code @Service} interfaces into bindings, stubs, codecs and contracts, and what bootstraps carry into codecs.
+ * Turns {@code @Service} interfaces into bindings, stubs, codecs and contracts, and what bootstraps
+ * carry into codecs.
  *
  * <p>It looks at every class, since a bootstrap has no annotation, and claims no annotation.
  */
@@ -90,7 +91,10 @@ public final class ServiceProcessor extends AbstractProcessor {
     }
   }
 
-  /** Generates what is whole; what waits for a type that another processor generates stays for the next round. */
+  /**
+   * Generates what is whole; what waits for a type that another processor generates stays for the
+   * next round.
+   */
   private void generateServices() {
     ServiceReader reader = new ServiceReader(scope, reporter);
     List<String> left = new ArrayList<>();
@@ -128,7 +132,8 @@ public final class ServiceProcessor extends AbstractProcessor {
     CodecGenerator codecs = new CodecGenerator(new Knots(messages));
     for (MessageModel message : messages) {
       TypeElement origin = scope.type(message.type().canonicalName());
-      if (message.hasOwnCodec() && (scope.hasSource(origin) || !scope.exists(message.codec().canonicalName()))) {
+      if (message.hasOwnCodec()
+          && (scope.hasSource(origin) || !scope.exists(message.codec().canonicalName()))) {
         write(message.codec(), codecs.generate(message), origin);
       }
     }
@@ -142,7 +147,10 @@ public final class ServiceProcessor extends AbstractProcessor {
       reporter.report(
           ProcessorCode.NAME_TAKEN,
           origin,
-          origin.getSimpleName() + " needs a generated class " + name.simpleName() + ", and there is one already. Give"
+          origin.getSimpleName()
+              + " needs a generated class "
+              + name.simpleName()
+              + ", and there is one already. Give"
               + " the class that is there another name.");
       return;
     }

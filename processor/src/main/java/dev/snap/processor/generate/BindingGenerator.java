@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Generates the binding of a service interface: its methods, its dispatch, and what crosses with each call. */
+/**
+ * Generates the binding of a service interface: its methods, its dispatch, and what crosses with
+ * each call.
+ */
 public final class BindingGenerator {
   private final ServiceModel service;
   private final CodecGenerator codecs;
@@ -58,9 +61,12 @@ public final class BindingGenerator {
 
   private FieldSpec constant(MethodModel method) {
     TypeName result = method.isVoid() ? ClassName.get(Void.class) : method.result().type().box();
-    TypeName type = ParameterizedTypeName.get(Runtime.SERVICE_METHOD, service.arguments(method), result);
+    TypeName type =
+        ParameterizedTypeName.get(Runtime.SERVICE_METHOD, service.arguments(method), result);
     CodeBlock exceptions =
-        method.exceptions().stream().map(codec -> CodeBlock.of("$T.CODEC", codec)).collect(CodeBlock.joining(",$W"));
+        method.exceptions().stream()
+            .map(codec -> CodeBlock.of("$T.CODEC", codec))
+            .collect(CodeBlock.joining(",$W"));
     return FieldSpec.builder(type, method.constant(), Modifier.STATIC, Modifier.FINAL)
         .initializer(
             "new $T<>(\n$>$>$L,\n$S,\n$S,\n$T.CODEC,\n$L,\n$T.of($L))$<$<",
@@ -82,7 +88,12 @@ public final class BindingGenerator {
             .collect(CodeBlock.joining(",$W"));
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
-        .addStatement("super($T.class, $S, $T.of($L))", service.type(), service.protoName(), List.class, methods)
+        .addStatement(
+            "super($T.class, $S, $T.of($L))",
+            service.type(),
+            service.protoName(),
+            List.class,
+            methods)
         .build();
   }
 
@@ -111,7 +122,8 @@ public final class BindingGenerator {
     dispatch.beginControlFlow("switch (method)");
     service.methods().forEach(method -> dispatch.addCode(branch(method)));
     return dispatch
-        .addStatement("default -> throw new $T($S + method)", IllegalArgumentException.class, "no method ")
+        .addStatement(
+            "default -> throw new $T($S + method)", IllegalArgumentException.class, "no method ")
         .endControlFlow()
         .build();
   }
@@ -153,7 +165,9 @@ public final class BindingGenerator {
     for (FieldModel parameter : method.parameters()) {
       header.addParameter(ParameterSpec.builder(parameter.type(), parameter.name()).build());
     }
-    return TypeSpec.recordBuilder(service.arguments(method)).recordConstructor(header.build()).build();
+    return TypeSpec.recordBuilder(service.arguments(method))
+        .recordConstructor(header.build())
+        .build();
   }
 
   private TypeSpec argumentsCodec(MethodModel method) {

@@ -13,8 +13,8 @@ final class CodecExpressions {
   /**
    * Expressions for use in a class.
    *
-   * @param knot the types whose codecs, being initialised, need that class in turn; they are asked for at first use, so
-   *     that two threads cannot wait for each other's class
+   * @param knot the types whose codecs, being initialised, need that class in turn; they are asked
+   *     for at first use, so that two threads cannot wait for each other's class
    */
   CodecExpressions(Set<ClassName> knot) {
     this.knot = knot;
@@ -62,7 +62,8 @@ final class CodecExpressions {
       case LIST -> CodeBlock.of("$T.list($L)", Runtime.CODECS, element);
       case SET -> CodeBlock.of("$T.set($L)", Runtime.CODECS, element);
       case COLLECTION -> CodeBlock.of("$T.collection($L)", Runtime.CODECS, element);
-      case ARRAY -> CodeBlock.of("$T.array($L, $T.class)", Runtime.CODECS, element, sequence.elementType());
+      case ARRAY ->
+          CodeBlock.of("$T.array($L, $T.class)", Runtime.CODECS, element, sequence.elementType());
     };
   }
 

@@ -34,7 +34,8 @@ public final class CodecGenerator {
   }
 
   /** The codec of a method's arguments, inside a binding. */
-  TypeSpec generateNested(ClassName codec, ClassName arguments, String protoName, List<FieldModel> fields) {
+  TypeSpec generateNested(
+      ClassName codec, ClassName arguments, String protoName, List<FieldModel> fields) {
     MessageBody body = new MessageBody(arguments, fields, new CodecExpressions(Set.of()));
     return message(codec, Runtime.MESSAGE_CODEC, arguments, body, CodeBlock.of("$S", protoName))
         .addModifiers(Modifier.STATIC)
@@ -55,7 +56,12 @@ public final class CodecGenerator {
           message(exception.codec(), Runtime.EXCEPTION_CODEC, exception.type(), body, names), body);
     }
     TypeSpec.Builder codec =
-        message(message.codec(), Runtime.MESSAGE_CODEC, message.type(), body, CodeBlock.of("$S", message.protoName()));
+        message(
+            message.codec(),
+            Runtime.MESSAGE_CODEC,
+            message.type(),
+            body,
+            CodeBlock.of("$S", message.protoName()));
     return message instanceof MessageModel.OfSealed sealed
         ? new SealedBody(sealed).addTo(codec)
         : fieldwise(codec, body);

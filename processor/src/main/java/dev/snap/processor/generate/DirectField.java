@@ -1,8 +1,8 @@
 package dev.snap.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.snap.processor.model.FieldModel;
 import dev.snap.processor.model.Shape;
@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A field that generated code writes and reads without a codec in between: a primitive, a string or bytes.
+ * A field that generated code writes and reads without a codec in between: a primitive, a string or
+ * bytes.
  *
  * @param writer the method of the writer
  * @param reader the method of the reader

@@ -32,11 +32,13 @@ public final class Knots {
   /** The other types that hold the given one and are held by it. */
   Set<ClassName> of(ClassName type) {
     Set<ClassName> knot = new HashSet<>(reached.getOrDefault(type, Set.of()));
-    knot.removeIf(other -> other.equals(type) || !reached.getOrDefault(other, Set.of()).contains(type));
+    knot.removeIf(
+        other -> other.equals(type) || !reached.getOrDefault(other, Set.of()).contains(type));
     return knot;
   }
 
-  private static void follow(ClassName type, Map<ClassName, Set<ClassName>> parts, Set<ClassName> all) {
+  private static void follow(
+      ClassName type, Map<ClassName, Set<ClassName>> parts, Set<ClassName> all) {
     for (ClassName part : parts.getOrDefault(type, Set.of())) {
       if (all.add(part)) {
         follow(part, parts, all);

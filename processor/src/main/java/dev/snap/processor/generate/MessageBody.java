@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** The parts of a codec that is made of fields: its constants, and the methods that write and read. */
+/**
+ * The parts of a codec that is made of fields: its constants, and the methods that write and read.
+ */
 final class MessageBody {
   private final TypeName type;
   private final List<FieldModel> fields;
@@ -42,7 +44,8 @@ final class MessageBody {
       if (!CodecExpressions.isConstant(field.shape())) {
         TypeName codec = ParameterizedTypeName.get(Runtime.CODEC, field.type().box());
         specs.add(
-            FieldSpec.builder(codec, constants.get(field), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            FieldSpec.builder(
+                    codec, constants.get(field), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(codecs.of(field.shape()))
                 .build());
       }
@@ -55,9 +58,13 @@ final class MessageBody {
     CodeBlock.Builder call = CodeBlock.builder().add(leading);
     for (int i = 0; i < fields.size(); i++) {
       FieldModel field = fields.get(i);
-      call.add(",$W$S", field.number() == i + 1 ? field.name() : field.name() + "=" + field.number());
+      call.add(
+          ",$W$S", field.number() == i + 1 ? field.name() : field.name() + "=" + field.number());
     }
-    return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addStatement("super($L)", call.build()).build();
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addStatement("super($L)", call.build())
+        .build();
   }
 
   /** Writes each field of a value. */
@@ -66,9 +73,11 @@ final class MessageBody {
     for (FieldModel field : fields) {
       Optional<DirectField> direct = DirectField.of(field);
       if (direct.isPresent()) {
-        method.addStatement("out.$L($L, value.$L)", direct.get().writer(), field.number(), field.accessor());
+        method.addStatement(
+            "out.$L($L, value.$L)", direct.get().writer(), field.number(), field.accessor());
       } else {
-        method.addStatement("$L.write(out, $L, value.$L)", codec(field), field.number(), field.accessor());
+        method.addStatement(
+            "$L.write(out, $L, value.$L)", codec(field), field.number(), field.accessor());
       }
     }
     return method.build();
@@ -78,15 +87,13 @@ final class MessageBody {
   MethodSpec readFields() {
     MethodSpec.Builder method = readSignature(type);
     for (FieldModel field : fields) {
-      CodeBlock absent = DirectField.of(field).map(DirectField::absent).orElse(CodeBlock.of("null"));
+      CodeBlock absent =
+          DirectField.of(field).map(DirectField::absent).orElse(CodeBlock.of("null"));
       TypeName local = DirectField.of(field).isPresent() ? field.type() : field.type().box();
       method.addStatement("$T $N = $L", local, locals.get(field), absent);
     }
     method.addCode(loop());
-    CodeBlock arguments =
-        fields.stream()
-            .map(this::argument)
-            .collect(CodeBlock.joining(",$W"));
+    CodeBlock arguments = fields.stream().map(this::argument).collect(CodeBlock.joining(",$W"));
     return method.addStatement("return new $T($L)", type, arguments).build();
   }
 
@@ -106,7 +113,12 @@ final class MessageBody {
     Optional<DirectField> direct = DirectField.of(field);
     if (direct.isEmpty()) {
       return CodeBlock.builder()
-          .addStatement("case $L -> $N = $L.read(in, tag & 7, $N)", field.number(), local, codec(field), local)
+          .addStatement(
+              "case $L -> $N = $L.read(in, tag & 7, $N)",
+              field.number(),
+              local,
+              codec(field),
+              local)
           .build();
     }
     return CodeBlock.builder()

@@ -54,10 +54,13 @@ public final class Output {
     this.filer = environment.getFiler();
     this.elements = environment.getElementUtils();
     this.generated =
-        GeneratedAnnotations.generatedAnnotation(environment.getElementUtils(), environment.getSourceVersion())
+        GeneratedAnnotations.generatedAnnotation(
+                environment.getElementUtils(), environment.getSourceVersion())
             .map(
                 annotation ->
-                    AnnotationSpec.builder(ClassName.get(annotation)).addMember("value", "$S", processor.getName()).build());
+                    AnnotationSpec.builder(ClassName.get(annotation))
+                        .addMember("value", "$S", processor.getName())
+                        .build());
   }
 
   /** Whether the class is written. */
@@ -71,23 +74,30 @@ public final class Output {
     TypeSpec.Builder complete = type.toBuilder().addOriginatingElement(origin);
     generated.ifPresent(complete::addAnnotation);
     complete.addAnnotation(
-        AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$L", SUPPRESSED).build());
+        AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "$L", SUPPRESSED)
+            .build());
     JavaFile.builder(name.packageName(), complete.build())
         .skipJavaLangImports(!hidesLanguage(name.packageName()))
         .build()
         .writeTo(filer);
   }
 
-  /** Whether the package has a class that hides one of {@code java.lang} unless that is imported. */
+  /**
+   * Whether the package has a class that hides one of {@code java.lang} unless that is imported.
+   */
   private boolean hidesLanguage(String packageName) {
     return LANGUAGE.stream()
-        .anyMatch(name -> elements.getTypeElement(GeneratedNames.qualified(packageName, name)) != null);
+        .anyMatch(
+            name -> elements.getTypeElement(GeneratedNames.qualified(packageName, name)) != null);
   }
 
   /** Writes the contract of a service interface. */
-  public void writeContract(ServiceModel service, String text, TypeElement origin) throws IOException {
+  public void writeContract(ServiceModel service, String text, TypeElement origin)
+      throws IOException {
     String file = "META-INF/snap/proto/" + service.protoName().replace('.', '/') + ".proto";
-    try (Writer writer = filer.createResource(StandardLocation.CLASS_OUTPUT, "", file, origin).openWriter()) {
+    try (Writer writer =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", file, origin).openWriter()) {
       writer.write(text);
     }
   }

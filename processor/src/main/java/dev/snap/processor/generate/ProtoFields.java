@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The fields of one message, and the messages nested in it that hold what protobuf does not nest itself: a list of lists
- * is a list of messages with one list each.
+ * The fields of one message, and the messages nested in it that hold what protobuf does not nest
+ * itself: a list of lists is a list of messages with one list each.
  */
 final class ProtoFields {
   private final ServiceModel service;
@@ -67,7 +67,10 @@ final class ProtoFields {
     return singular(shape, message);
   }
 
-  /** The type of a value that takes one occurrence of a field; others are wrapped in a message of that name. */
+  /**
+   * The type of a value that takes one occurrence of a field; others are wrapped in a message of
+   * that name.
+   */
   private String singular(Shape shape, String message) {
     if (shape instanceof Shape.Plain plain && plain.type().singular()) {
       return plain.type().protoType();
@@ -87,7 +90,11 @@ final class ProtoFields {
 
   private String map(Shape.Mapping map, String message) {
     if (map.key() instanceof Shape.Plain key && key.type().mapKey()) {
-      return "map<" + key.type().protoType() + ", " + singular(map.value(), message + "Value") + ">";
+      return "map<"
+          + key.type().protoType()
+          + ", "
+          + singular(map.value(), message + "Value")
+          + ">";
     }
     nest(message + "Entry", List.of(map.key(), map.value()), List.of("key", "value"));
     return "repeated " + message + "Entry";

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Generates the contract of a service interface: one {@code .proto} that needs no other file but those of protobuf. The
- * messages of values are nested in one message per service, so that the files of several services go together, each
- * with its own version of a shared type.
+ * Generates the contract of a service interface: one {@code .proto} that needs no other file but
+ * those of protobuf. The messages of values are nested in one message per service, so that the
+ * files of several services go together, each with its own version of a shared type.
  */
 public final class ProtoGenerator {
   private final ServiceModel service;
@@ -59,7 +59,8 @@ public final class ProtoGenerator {
     for (MethodModel method : service.methods()) {
       out.line("// %s", method.signature());
       out.line(
-          "rpc %s(%s) returns (%s);", method.wireName(), service.request(method), service.response(method));
+          "rpc %s(%s) returns (%s);",
+          method.wireName(), service.request(method), service.response(method));
     }
     out.close();
   }
@@ -80,10 +81,17 @@ public final class ProtoGenerator {
     List<FieldModel> fields = new ArrayList<>();
     for (ClassName codec : method.exceptions()) {
       MessageModel exception =
-          service.messages().stream().filter(each -> each.codec().equals(codec)).findFirst().orElseThrow();
+          service.messages().stream()
+              .filter(each -> each.codec().equals(codec))
+              .findFirst()
+              .orElseThrow();
       fields.add(
           new FieldModel(
-              exception.type().simpleName(), "", fields.size() + 1, exception.type(), new Shape.Message(exception.type())));
+              exception.type().simpleName(),
+              "",
+              fields.size() + 1,
+              exception.type(),
+              new Shape.Message(exception.type())));
     }
     return fields;
   }
@@ -103,7 +111,10 @@ public final class ProtoGenerator {
     if (references) {
       out.line(first ? null : "").line("// An object of a service.");
       out.open("message %s", names.ofReference());
-      out.line("string service = 1;").line("uint64 export = 2;").line("string instance = 3;").close();
+      out.line("string service = 1;")
+          .line("uint64 export = 2;")
+          .line("string instance = 3;")
+          .close();
     }
     out.close();
   }
@@ -142,13 +153,17 @@ public final class ProtoGenerator {
   private Stream<Shape> shapes() {
     Stream<FieldModel> ofMethods =
         service.methods().stream()
-            .flatMap(method -> Stream.concat(method.parameters().stream(), Stream.of(method.result())));
-    Stream<FieldModel> ofMessages = service.messages().stream().flatMap(message -> message.fields().stream());
+            .flatMap(
+                method -> Stream.concat(method.parameters().stream(), Stream.of(method.result())));
+    Stream<FieldModel> ofMessages =
+        service.messages().stream().flatMap(message -> message.fields().stream());
     return Stream.concat(ofMethods, ofMessages).map(FieldModel::shape);
   }
 
   private static Stream<PlainType> plainTypes(Shape shape) {
-    return leaves(shape).filter(Shape.Plain.class::isInstance).map(leaf -> ((Shape.Plain) leaf).type());
+    return leaves(shape)
+        .filter(Shape.Plain.class::isInstance)
+        .map(leaf -> ((Shape.Plain) leaf).type());
   }
 
   private static boolean holdsReference(Shape shape) {
@@ -156,6 +171,8 @@ public final class ProtoGenerator {
   }
 
   private static Stream<Shape> leaves(Shape shape) {
-    return shape.inner().isEmpty() ? Stream.of(shape) : shape.inner().stream().flatMap(ProtoGenerator::leaves);
+    return shape.inner().isEmpty()
+        ? Stream.of(shape)
+        : shape.inner().stream().flatMap(ProtoGenerator::leaves);
   }
 }

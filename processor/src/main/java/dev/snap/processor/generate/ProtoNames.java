@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names of the messages in the contract of one service. A type is named as in Java, nested types joined by an
- * underscore; where types of two packages would share a name, all but that of the service's own package have their
- * package in front.
+ * The names of the messages in the contract of one service. A type is named as in Java, nested
+ * types joined by an underscore; where types of two packages would share a name, all but that of
+ * the service's own package have their package in front.
  */
 final class ProtoNames {
   private static final ClassName REFERENCE = ClassName.get("snap", "Reference");
@@ -23,13 +23,18 @@ final class ProtoNames {
 
   ProtoNames(ServiceModel service) {
     Map<String, Integer> uses = new HashMap<>();
-    List<ClassName> types = new ArrayList<>(service.messages().stream().map(MessageModel::type).toList());
+    List<ClassName> types =
+        new ArrayList<>(service.messages().stream().map(MessageModel::type).toList());
     types.add(REFERENCE);
     types.forEach(type -> uses.merge(GeneratedNames.joined(type), 1, Integer::sum));
     for (ClassName type : types) {
       String simple = GeneratedNames.joined(type);
       boolean own = type.packageName().equals(service.type().packageName());
-      names.put(type, own || uses.get(simple) == 1 ? simple : type.packageName().replace('.', '_') + "_" + simple);
+      names.put(
+          type,
+          own || uses.get(simple) == 1
+              ? simple
+              : type.packageName().replace('.', '_') + "_" + simple);
     }
   }
 
@@ -43,12 +48,16 @@ final class ProtoNames {
     return names.get(REFERENCE);
   }
 
-  /** The constants of an enum; protobuf wants them unique among all enums of a message, so the enum's name leads. */
+  /**
+   * The constants of an enum; protobuf wants them unique among all enums of a message, so the
+   * enum's name leads.
+   */
   List<String> constants(String enumeration, List<String> constants) {
     Set<String> taken = new HashSet<>();
     List<String> unique = new ArrayList<>();
     for (String constant : constants) {
-      String name = GeneratedNames.upperSnake(enumeration) + "_" + GeneratedNames.upperSnake(constant);
+      String name =
+          GeneratedNames.upperSnake(enumeration) + "_" + GeneratedNames.upperSnake(constant);
       unique.add(free(name, taken));
     }
     return unique;

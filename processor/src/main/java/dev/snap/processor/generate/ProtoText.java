@@ -3,7 +3,9 @@ package dev.snap.processor.generate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a {@code .proto} while it grows: lines, indented by two spaces for each open brace. */
+/**
+ * The text of a {@code .proto} while it grows: lines, indented by two spaces for each open brace.
+ */
 final class ProtoText {
   private final StringBuilder text = new StringBuilder();
   private int depth;

@@ -2,7 +2,10 @@ package dev.snap.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 
-/** The types of the codec runtime that generated code uses, by name: the processor does not depend on them. */
+/**
+ * The types of the codec runtime that generated code uses, by name: the processor does not depend
+ * on them.
+ */
 final class Runtime {
   static final ClassName BINDING = ClassName.get("dev.snap.binding", "Binding");
   static final ClassName EXCEPTION_CODEC = ClassName.get("dev.snap.binding", "ExceptionCodec");

@@ -36,7 +36,10 @@ final class SealedBody {
     }
     return method
         .nextControlFlow("else")
-        .addStatement("throw new $T($S)", Runtime.WIRE_EXCEPTION, "a part of " + name() + " that was added later")
+        .addStatement(
+            "throw new $T($S)",
+            Runtime.WIRE_EXCEPTION,
+            "a part of " + name() + " that was added later")
         .endControlFlow()
         .build();
   }
@@ -49,7 +52,8 @@ final class SealedBody {
         .addStatement("int tag = in.tag()")
         .beginControlFlow("switch (tag >>> 3)");
     for (FieldModel part : sealed.fields()) {
-      method.addStatement("case $L -> value = $L.read(in, tag & 7, null)", part.number(), CODECS.of(part.shape()));
+      method.addStatement(
+          "case $L -> value = $L.read(in, tag & 7, null)", part.number(), CODECS.of(part.shape()));
     }
     return method
         .addStatement("default -> in.skip(tag)")

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * Generates the stub of a service interface. Its methods are the only frame between caller and callee when both are in
- * one JVM, so that a debugger steps from one into the other.
+ * Generates the stub of a service interface. Its methods are the only frame between caller and
+ * callee when both are in one JVM, so that a debugger steps from one into the other.
  */
 public final class StubGenerator {
   private final ServiceModel service;
@@ -33,7 +33,8 @@ public final class StubGenerator {
             .addSuperinterface(service.type())
             .addMethod(
                 MethodSpec.constructorBuilder()
-                    .addParameter(ParameterizedTypeName.get(Runtime.REFERENCE, service.type()), "reference")
+                    .addParameter(
+                        ParameterizedTypeName.get(Runtime.REFERENCE, service.type()), "reference")
                     .addStatement("super(reference)")
                     .build());
     service.methods().forEach(method -> stub.addMethod(method(method)));
@@ -70,7 +71,8 @@ public final class StubGenerator {
         arguments,
         record,
         method.parameterNames().stream().collect(Collectors.joining(", ")));
-    body.addStatement("$T $N = near()", ParameterizedTypeName.get(Runtime.NEAR, service.type()), near);
+    body.addStatement(
+        "$T $N = near()", ParameterizedTypeName.get(Runtime.NEAR, service.type()), near);
     body.beginControlFlow("if ($N == null)", near);
     CodeBlock far = CodeBlock.of("far($L, $N)", constant, arguments);
     if (method.isVoid()) {
@@ -87,7 +89,8 @@ public final class StubGenerator {
         .build();
   }
 
-  private CodeBlock call(MethodModel method, CodeBlock constant, String arguments, String near, NameAllocator names) {
+  private CodeBlock call(
+      MethodModel method, CodeBlock constant, String arguments, String near, NameAllocator names) {
     CodeBlock.Builder call = CodeBlock.builder();
     CodeBlock copy = CodeBlock.of("$N.arguments($L, $N)", near, constant, arguments);
     String copied = names.newName("copied");

@@ -5,7 +5,8 @@ import com.palantir.javapoet.TypeName;
 /**
  * One field of a message.
  *
- * @param name as the user wrote it: a record component, a parameter, an alternative of a sealed type
+ * @param name as the user wrote it: a record component, a parameter, an alternative of a sealed
+ *     type
  * @param accessor how it is read from a value, for example {@code sku()}; empty for an alternative
  * @param number the protobuf field number
  * @param type the Java type

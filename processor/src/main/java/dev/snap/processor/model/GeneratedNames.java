@@ -3,7 +3,10 @@ package dev.snap.processor.model;
 import com.palantir.javapoet.ClassName;
 import java.util.Locale;
 
-/** The names that are derived from the names of the user: of generated classes, constants, messages and fields. */
+/**
+ * The names that are derived from the names of the user: of generated classes, constants, messages
+ * and fields.
+ */
 public final class GeneratedNames {
   private GeneratedNames() {}
 
@@ -43,7 +46,8 @@ public final class GeneratedNames {
     for (int i = 0; i < name.length(); i++) {
       char letter = name.charAt(i);
       if (letter >= 'A' && letter <= 'Z') {
-        boolean starts = i > 0 && (isLower(name, i - 1) || i + 1 < name.length() && isLower(name, i + 1));
+        boolean starts =
+            i > 0 && (isLower(name, i - 1) || i + 1 < name.length() && isLower(name, i + 1));
         snake.append(starts && name.charAt(i - 1) != '_' ? "_" : "").append((char) (letter + 32));
       } else if (letter < 128 && letter != '$') {
         snake.append(letter);
@@ -51,7 +55,9 @@ public final class GeneratedNames {
         snake.append(String.format(Locale.ROOT, "u%04x", (int) letter));
       }
     }
-    return snake.charAt(0) == '_' || Character.isDigit(snake.charAt(0)) ? "f" + snake : snake.toString();
+    return snake.charAt(0) == '_' || Character.isDigit(snake.charAt(0))
+        ? "f" + snake
+        : snake.toString();
   }
 
   /** {@code unitPrice} as {@code UNIT_PRICE}. */

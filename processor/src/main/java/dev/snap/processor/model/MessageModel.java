@@ -71,7 +71,8 @@ public sealed interface MessageModel {
    *
    * @param codec beside the exception, or inside the binding for an exception of the JDK
    */
-  record OfException(ClassName type, ClassName codec, List<FieldModel> fields) implements MessageModel {
+  record OfException(ClassName type, ClassName codec, List<FieldModel> fields)
+      implements MessageModel {
     public OfException {
       fields = List.copyOf(fields);
     }

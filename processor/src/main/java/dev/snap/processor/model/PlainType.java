@@ -4,7 +4,10 @@ import com.palantir.javapoet.ClassName;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The types of the JDK that cross and have no type parameters, with their codec and their protobuf type. */
+/**
+ * The types of the JDK that cross and have no type parameters, with their codec and their protobuf
+ * type.
+ */
 public enum PlainType {
   BOOLEAN("java.lang.Boolean", Home.CODECS, "BOOLEAN", "bool"),
   BYTE("java.lang.Byte", Home.CODECS, "BYTE", "int32"),
@@ -86,7 +89,12 @@ public enum PlainType {
 
   /** Whether protobuf allows such values as keys of a {@code map}. */
   public boolean mapKey() {
-    return singular() && this != FLOAT && this != DOUBLE && this != BYTES && this != INSTANT && this != DURATION;
+    return singular()
+        && this != FLOAT
+        && this != DOUBLE
+        && this != BYTES
+        && this != INSTANT
+        && this != DURATION;
   }
 
   private static final class Home {

@@ -16,8 +16,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds the constructor that makes an exception again: of those whose every parameter can be read from the exception,
- * the one with the most.
+ * Finds the constructor that makes an exception again: of those whose every parameter can be read
+ * from the exception, the one with the most.
  */
 final class Constructors {
   private static final Set<String> MESSAGE = Set.of("message", "msg");
@@ -38,12 +38,14 @@ final class Constructors {
   }
 
   /**
-   * The parameters for an exception of the JDK, whose names are not known: a single string is the message there.
+   * The parameters for an exception of the JDK, whose names are not known: a single string is the
+   * message there.
    */
   Optional<List<Parameter>> ofJdk(TypeElement exception) {
     return ElementFilter.constructorsIn(exception.getEnclosedElements()).stream()
         .filter(constructor -> constructor.getModifiers().contains(Modifier.PUBLIC))
-        .filter(constructor -> constructor.getParameters().stream().allMatch(Constructors::isString))
+        .filter(
+            constructor -> constructor.getParameters().stream().allMatch(Constructors::isString))
         .filter(constructor -> constructor.getParameters().size() <= 1)
         .map(
             constructor ->
@@ -53,14 +55,16 @@ final class Constructors {
         .max(Comparator.comparingInt(List::size));
   }
 
-  private Optional<List<Parameter>> parameters(TypeElement exception, ExecutableElement constructor) {
+  private Optional<List<Parameter>> parameters(
+      TypeElement exception, ExecutableElement constructor) {
     List<Parameter> parameters = new ArrayList<>();
     for (VariableElement parameter : constructor.getParameters()) {
       Optional<String> accessor = accessor(exception, parameter);
       if (accessor.isEmpty()) {
         return Optional.empty();
       }
-      parameters.add(new Parameter(parameter, parameter.getSimpleName().toString(), accessor.get()));
+      parameters.add(
+          new Parameter(parameter, parameter.getSimpleName().toString(), accessor.get()));
     }
     return Optional.of(parameters);
   }
@@ -78,8 +82,14 @@ final class Constructors {
     Set<String> getters = Set.of(name, "get" + capitalised, "is" + capitalised);
     List<? extends Element> members = scope.elements().getAllMembers(exception);
     return ElementFilter.methodsIn(members).stream()
-        .filter(method -> getters.contains(method.getSimpleName().toString()) && method.getParameters().isEmpty())
-        .filter(method -> isReadable(method, exception) && scope.types().isSameType(method.getReturnType(), type))
+        .filter(
+            method ->
+                getters.contains(method.getSimpleName().toString())
+                    && method.getParameters().isEmpty())
+        .filter(
+            method ->
+                isReadable(method, exception)
+                    && scope.types().isSameType(method.getReturnType(), type))
         .map(method -> method.getSimpleName() + "()")
         .findFirst()
         .or(() -> field(exception, members, name, type));
@@ -88,8 +98,12 @@ final class Constructors {
   private Optional<String> field(
       TypeElement exception, List<? extends Element> members, String name, TypeMirror type) {
     return members.stream()
-        .filter(member -> member.getKind() == ElementKind.FIELD && member.getSimpleName().contentEquals(name))
-        .filter(member -> isReadable(member, exception) && scope.types().isSameType(member.asType(), type))
+        .filter(
+            member ->
+                member.getKind() == ElementKind.FIELD && member.getSimpleName().contentEquals(name))
+        .filter(
+            member ->
+                isReadable(member, exception) && scope.types().isSameType(member.asType(), type))
         .map(member -> name)
         .findFirst();
   }

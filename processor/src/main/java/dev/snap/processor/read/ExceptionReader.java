@@ -28,7 +28,11 @@ import javax.lang.model.type.TypeMirror;
 /** Reads the exceptions of {@code throws} clauses: how each is made again on the caller's side. */
 final class ExceptionReader {
   private static final Set<String> WIDE =
-      Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException", "java.lang.Error");
+      Set.of(
+          "java.lang.Throwable",
+          "java.lang.Exception",
+          "java.lang.RuntimeException",
+          "java.lang.Error");
 
   private final Scope scope;
   private final Reporter reporter;
@@ -60,7 +64,10 @@ final class ExceptionReader {
       return Optional.empty();
     }
     if (type.getKind() != TypeKind.DECLARED) {
-      reporter.report(INDEFINITE, place, ": " + Named.text(type) + " is a type variable. Name the exception itself.");
+      reporter.report(
+          INDEFINITE,
+          place,
+          ": " + Named.text(type) + " is a type variable. Name the exception itself.");
       return Optional.empty();
     }
     TypeElement element = MoreTypes.asTypeElement(type);
@@ -68,7 +75,9 @@ final class ExceptionReader {
       reporter.report(
           WIDE_THROWS,
           place,
-          " throws " + Named.text(type) + ", which may be anything. Declare the exceptions that callers are to handle;"
+          " throws "
+              + Named.text(type)
+              + ", which may be anything. Declare the exceptions that callers are to handle;"
               + " all others reach them as a RemoteFailure.");
       return Optional.empty();
     }
@@ -92,24 +101,33 @@ final class ExceptionReader {
       reporter.report(
           NOT_ACCESSIBLE,
           place,
-          " throws " + Named.text(element.asType()) + ", which is private or local, so that generated code cannot name"
+          " throws "
+              + Named.text(element.asType())
+              + ", which is private or local, so that generated code cannot name"
               + " it. Make it at least package-private, in a class or on its own.");
       return Optional.empty();
     }
-    boolean inner = element.getNestingKind().isNested() && !element.getModifiers().contains(Modifier.STATIC);
+    boolean inner =
+        element.getNestingKind().isNested() && !element.getModifiers().contains(Modifier.STATIC);
     if (inner || element.getModifiers().contains(Modifier.ABSTRACT)) {
       String what = inner ? "an inner class" : "abstract";
       reporter.report(
           EXCEPTION,
           place,
-          " throws " + Named.text(element.asType()) + ", which is " + what + " and cannot be made again on the caller's"
-              + " side. " + (inner ? "Make it static." : "Declare its concrete subclasses."));
+          " throws "
+              + Named.text(element.asType())
+              + ", which is "
+              + what
+              + " and cannot be made again on the caller's"
+              + " side. "
+              + (inner ? "Make it static." : "Declare its concrete subclasses."));
       return Optional.empty();
     }
     return Optional.of(element);
   }
 
-  private Optional<MessageModel.OfException> readOnce(TypeElement element, ClassName codec, Place place) {
+  private Optional<MessageModel.OfException> readOnce(
+      TypeElement element, ClassName codec, Place place) {
     ClassName name = ClassName.get(element);
     Optional<List<Constructors.Parameter>> parameters =
         GeneratedNames.isJdk(name) ? constructors.ofJdk(element) : constructors.matched(element);
@@ -117,12 +135,15 @@ final class ExceptionReader {
       reporter.report(
           EXCEPTION,
           place,
-          " throws " + name.simpleName() + ", which cannot be made again on the caller's side. Give it a constructor of"
+          " throws "
+              + name.simpleName()
+              + ", which cannot be made again on the caller's side. Give it a constructor of"
               + " which every parameter has an accessor of the same name and type (sku() or getSku() for sku; a String"
               + " message is getMessage()).");
       return Optional.empty();
     }
-    return fields(element, parameters.get(), place).map(all -> new MessageModel.OfException(name, codec, all));
+    return fields(element, parameters.get(), place)
+        .map(all -> new MessageModel.OfException(name, codec, all));
   }
 
   private Optional<List<FieldModel>> fields(
@@ -131,11 +152,15 @@ final class ExceptionReader {
     for (Constructors.Parameter parameter : parameters) {
       VariableElement element = parameter.element();
       Place inside =
-          place.inside(exception.getSimpleName() + "." + parameter.name(), element, scope.hasSource(exception));
+          place.inside(
+              exception.getSimpleName() + "." + parameter.name(),
+              element,
+              scope.hasSource(exception));
       messages
           .types()
           .read(element.asType(), inside)
-          .map(shape -> parameter.isMessage() ? new Shape.Nullable(shape) : nullness(shape, element))
+          .map(
+              shape -> parameter.isMessage() ? new Shape.Nullable(shape) : nullness(shape, element))
           .ifPresent(
               shape ->
                   fields.add(

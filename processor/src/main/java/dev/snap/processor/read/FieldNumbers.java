@@ -41,14 +41,27 @@ final class FieldNumbers {
         reporter.report(
             TAG,
             at,
-            ": @Tag(" + number + ") is no field number. Use 1 to " + MOST + ", but not " + RESERVED_FROM + " to "
-                + RESERVED_TO + ", which protobuf keeps for itself.");
+            ": @Tag("
+                + number
+                + ") is no field number. Use 1 to "
+                + MOST
+                + ", but not "
+                + RESERVED_FROM
+                + " to "
+                + RESERVED_TO
+                + ", which protobuf keeps for itself.");
         return Optional.empty();
       }
       String other = names.putIfAbsent(number, name);
       if (other != null) {
         reporter.report(
-            TAG, at, ": field number " + number + " is that of " + other + " too. Give one of them another @Tag.");
+            TAG,
+            at,
+            ": field number "
+                + number
+                + " is that of "
+                + other
+                + " too. Give one of them another @Tag.");
         return Optional.empty();
       }
       return Optional.of(number);
@@ -56,7 +69,9 @@ final class FieldNumbers {
   }
 
   private static Optional<Integer> tag(Element field) {
-    Optional<AnnotationMirror> tag = MoreElements.getAnnotationMirror(field, ANNOTATION).toJavaUtil();
-    return tag.map(mirror -> (Integer) AnnotationMirrors.getAnnotationValue(mirror, "value").getValue());
+    Optional<AnnotationMirror> tag =
+        MoreElements.getAnnotationMirror(field, ANNOTATION).toJavaUtil();
+    return tag.map(
+        mirror -> (Integer) AnnotationMirrors.getAnnotationValue(mirror, "value").getValue());
   }
 }

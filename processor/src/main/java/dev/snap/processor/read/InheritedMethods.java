@@ -13,12 +13,14 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * The methods that a service interface has: its own in the order of declaration, then those it inherits, interface by
- * interface. Static and private methods are not part of it, nor are those of {@code Object}; default methods are: they
- * are called on the object behind the reference, like all others.
+ * The methods that a service interface has: its own in the order of declaration, then those it
+ * inherits, interface by interface. Static and private methods are not part of it, nor are those of
+ * {@code Object}; default methods are: they are called on the object behind the reference, like all
+ * others.
  */
 final class InheritedMethods {
-  private static final Set<String> OF_OBJECT = Set.of("equals(java.lang.Object)", "hashCode()", "toString()");
+  private static final Set<String> OF_OBJECT =
+      Set.of("equals(java.lang.Object)", "hashCode()", "toString()");
 
   private final Scope scope;
   private final DeclaredType service;
@@ -54,7 +56,8 @@ final class InheritedMethods {
     ExecutableType type = MoreTypes.asExecutable(scope.types().asMemberOf(service, method));
     for (int i = 0; i < found.size(); i++) {
       Inherited other = found.get(i);
-      if (other.method().getSimpleName().equals(method.getSimpleName()) && sameSignature(other.type(), type)) {
+      if (other.method().getSimpleName().equals(method.getSimpleName())
+          && sameSignature(other.type(), type)) {
         found.set(i, merged(other, type, method));
         return;
       }
@@ -72,12 +75,16 @@ final class InheritedMethods {
       return known;
     }
     List<TypeMirror> thrown = new ArrayList<>();
-    known.thrown().stream().filter(each -> allows(type.getThrownTypes(), each)).forEach(thrown::add);
+    known.thrown().stream()
+        .filter(each -> allows(type.getThrownTypes(), each))
+        .forEach(thrown::add);
     type.getThrownTypes().stream()
         .filter(each -> allows(known.thrown(), each) && !allows(thrown, each))
         .forEach(thrown::add);
     boolean narrower = scope.types().isSubtype(type.getReturnType(), known.type().getReturnType());
-    return narrower ? new Inherited(method, type, thrown) : new Inherited(known.method(), known.type(), thrown);
+    return narrower
+        ? new Inherited(method, type, thrown)
+        : new Inherited(known.method(), known.type(), thrown);
   }
 
   private boolean allows(List<? extends TypeMirror> thrown, TypeMirror exception) {
@@ -91,5 +98,6 @@ final class InheritedMethods {
    * @param type its types, those of generic parents filled in
    * @param thrown what it declares to throw
    */
-  record Inherited(ExecutableElement method, ExecutableType type, List<? extends TypeMirror> thrown) {}
+  record Inherited(
+      ExecutableElement method, ExecutableType type, List<? extends TypeMirror> thrown) {}
 }

@@ -61,7 +61,10 @@ final class MessageReader {
     return read.values().stream().flatMap(Optional::stream).toList();
   }
 
-  /** Reads a type unless it is known; the shape is given for types that cannot cross, too: they are reported once. */
+  /**
+   * Reads a type unless it is known; the shape is given for types that cannot cross, too: they are
+   * reported once.
+   */
   Optional<Shape> read(DeclaredType type, TypeElement element, Place place) {
     ClassName name = ClassName.get(element);
     if (element.getKind() == ElementKind.ENUM) {
@@ -72,7 +75,8 @@ final class MessageReader {
     return Optional.of(new Shape.Message(name));
   }
 
-  private void readOnce(ClassName name, java.util.function.Supplier<Optional<MessageModel>> reader) {
+  private void readOnce(
+      ClassName name, java.util.function.Supplier<Optional<MessageModel>> reader) {
     if (!read.containsKey(name)) {
       read.put(name, Optional.empty());
       read.put(name, reader.get());
@@ -91,18 +95,28 @@ final class MessageReader {
     return checked(element, place).map(ok -> new MessageModel.OfEnum(name, constants));
   }
 
-  private Optional<MessageModel> readMessage(DeclaredType type, TypeElement element, ClassName name, Place place) {
-    boolean sealed = element.getModifiers().contains(Modifier.SEALED) && element.getKind() == ElementKind.INTERFACE;
+  private Optional<MessageModel> readMessage(
+      DeclaredType type, TypeElement element, ClassName name, Place place) {
+    boolean sealed =
+        element.getModifiers().contains(Modifier.SEALED)
+            && element.getKind() == ElementKind.INTERFACE;
     if (element.getKind() != ElementKind.RECORD && !sealed) {
       return refuse(
-          PLAIN_CLASS, element, place, "is a class that is no record. Make it a record, or pass a record of its values.");
+          PLAIN_CLASS,
+          element,
+          place,
+          "is a class that is no record. Make it a record, or pass a record of its values.");
     }
     if (!type.getTypeArguments().isEmpty()) {
       return refuse(
-          GENERIC_VALUE, element, place, "has type parameters, which cannot cross yet. Write a record for each use.");
+          GENERIC_VALUE,
+          element,
+          place,
+          "has type parameters, which cannot cross yet. Write a record for each use.");
     }
     return checked(element, place)
-        .flatMap(ok -> sealed ? readSealed(element, name, place) : readRecord(element, name, place));
+        .flatMap(
+            ok -> sealed ? readSealed(element, name, place) : readRecord(element, name, place));
   }
 
   private Optional<TypeElement> checked(TypeElement element, Place place) {
@@ -110,7 +124,9 @@ final class MessageReader {
       reporter.report(
           NOT_ACCESSIBLE,
           place,
-          ": " + Named.text(element.asType()) + " is private or local, so that generated code cannot name it."
+          ": "
+              + Named.text(element.asType())
+              + " is private or local, so that generated code cannot name it."
               + " Make it at least package-private, in a class or on its own.");
       return Optional.empty();
     }
@@ -153,7 +169,9 @@ final class MessageReader {
         reporter.report(
             SEALED_PART,
             inside,
-            ": " + Named.text(permitted) + " is no record, enum or sealed interface. Make it one of these.");
+            ": "
+                + Named.text(permitted)
+                + " is no record, enum or sealed interface. Make it one of these.");
         whole = false;
         continue;
       }
@@ -161,7 +179,10 @@ final class MessageReader {
       whole &= shape.isPresent();
       int at = number;
       shape.ifPresent(
-          one -> fields.add(new FieldModel(part.getSimpleName().toString(), "", at, TypeName.get(permitted), one)));
+          one ->
+              fields.add(
+                  new FieldModel(
+                      part.getSimpleName().toString(), "", at, TypeName.get(permitted), one)));
     }
     return whole ? Optional.of(new MessageModel.OfSealed(name, fields)) : Optional.empty();
   }
@@ -172,12 +193,15 @@ final class MessageReader {
         || part.getKind() == ElementKind.INTERFACE && part.getModifiers().contains(Modifier.SEALED);
   }
 
-  private Optional<MessageModel> refuse(ProcessorCode code, TypeElement element, Place place, String text) {
+  private Optional<MessageModel> refuse(
+      ProcessorCode code, TypeElement element, Place place, String text) {
     reporter.report(code, place, ": " + Named.text(element.asType()) + " " + text);
     return Optional.empty();
   }
 
-  /** The compiler knows where the field of a component stands, though not where the component does. */
+  /**
+   * The compiler knows where the field of a component stands, though not where the component does.
+   */
   private static Element fieldOf(TypeElement record, String name) {
     return ElementFilter.fieldsIn(record.getEnclosedElements()).stream()
         .filter(field -> field.getSimpleName().contentEquals(name))

@@ -30,7 +30,8 @@ final class MethodReader {
 
   /** What no record component may be called. */
   private static final Set<String> NO_COMPONENT =
-      Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   private final Scope scope;
   private final Reporter reporter;
@@ -40,7 +41,12 @@ final class MethodReader {
   private final ClassName binding;
   private final WireNames wireNames;
 
-  MethodReader(Scope scope, Reporter reporter, MessageReader messages, ExceptionReader exceptions, TypeElement service) {
+  MethodReader(
+      Scope scope,
+      Reporter reporter,
+      MessageReader messages,
+      ExceptionReader exceptions,
+      TypeElement service) {
     this.scope = scope;
     this.reporter = reporter;
     this.messages = messages;
@@ -61,11 +67,17 @@ final class MethodReader {
     Element element = scope.hasSource(method) ? method : service;
     Place place = new Place(path, element);
     if (!method.getTypeParameters().isEmpty()) {
-      reporter.report(GENERIC_METHOD, place, " has type parameters. Name the types themselves, in a method for each.");
+      reporter.report(
+          GENERIC_METHOD,
+          place,
+          " has type parameters. Name the types themselves, in a method for each.");
       return Optional.empty();
     }
     if (method.getParameters().isEmpty() && RESERVED.contains(name)) {
-      reporter.report(RESERVED_NAME, place, "() has a name that the stub needs for itself. Give it another name.");
+      reporter.report(
+          RESERVED_NAME,
+          place,
+          "() has a name that the stub needs for itself. Give it another name.");
       return Optional.empty();
     }
     Optional<List<FieldModel>> parameters = parameters(inherited, path);
@@ -96,7 +108,9 @@ final class MethodReader {
   private String signature(Inherited inherited) {
     return inherited.type().getParameterTypes().stream()
         .map(Named::text)
-        .collect(Collectors.joining(", ", serviceName() + "." + inherited.method().getSimpleName() + "(", ")"));
+        .collect(
+            Collectors.joining(
+                ", ", serviceName() + "." + inherited.method().getSimpleName() + "(", ")"));
   }
 
   private Optional<List<FieldModel>> parameters(Inherited inherited, String path) {
@@ -107,13 +121,15 @@ final class MethodReader {
       VariableElement parameter = declared.get(i);
       TypeMirror type = inherited.type().getParameterTypes().get(i);
       String name = parameter.getSimpleName().toString();
-      Place place = new Place(path + "(" + name + ")", scope.hasSource(parameter) ? parameter : service);
+      Place place =
+          new Place(path + "(" + name + ")", scope.hasSource(parameter) ? parameter : service);
       Optional<Integer> number = taken.next(parameter, place);
       Optional<Shape> shape = messages.types().read(type, place);
       if (number.isPresent() && shape.isPresent()) {
         String component = NO_COMPONENT.contains(name) ? name + "_" : name;
         Shape whole = Nullness.apply(shape.get(), parameter, type);
-        fields.add(new FieldModel(component, component + "()", number.get(), TypeName.get(type), whole));
+        fields.add(
+            new FieldModel(component, component + "()", number.get(), TypeName.get(type), whole));
       }
     }
     return fields.size() == declared.size() ? Optional.of(fields) : Optional.empty();
@@ -150,8 +166,11 @@ final class MethodReader {
     return whole ? Optional.of(sorted) : Optional.empty();
   }
 
-  /** Subclasses come before their superclasses, since the first that fits an exception writes it. */
-  private void insert(List<MessageModel.OfException> sorted, MessageModel.OfException one, TypeMirror type) {
+  /**
+   * Subclasses come before their superclasses, since the first that fits an exception writes it.
+   */
+  private void insert(
+      List<MessageModel.OfException> sorted, MessageModel.OfException one, TypeMirror type) {
     int at = 0;
     while (at < sorted.size() && !scope.isA(type, sorted.get(at).type().canonicalName())) {
       at++;

@@ -5,7 +5,10 @@ import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
-/** Whether a value may be {@code null}: any annotation of the name {@code Nullable} says so, on the element or its type. */
+/**
+ * Whether a value may be {@code null}: any annotation of the name {@code Nullable} says so, on the
+ * element or its type.
+ */
 final class Nullness {
   private Nullness() {}
 
@@ -15,6 +18,8 @@ final class Nullness {
 
   private static boolean isNullable(AnnotatedConstruct annotated) {
     return annotated.getAnnotationMirrors().stream()
-        .anyMatch(mirror -> mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+        .anyMatch(
+            mirror ->
+                mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
   }
 }

@@ -5,7 +5,8 @@ import javax.lang.model.element.Element;
 /**
  * Where a type stands.
  *
- * @param path how it is reached from the service, for example {@code Inventory.reserve(order) → Order.lines}
+ * @param path how it is reached from the service, for example {@code Inventory.reserve(order) →
+ *     Order.lines}
  * @param element what a mistake is reported on
  */
 record Place(String path, Element element) {

@@ -9,7 +9,10 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the user of mistakes: each once, on its element, in the form {@code [code] subject: fact next step}. */
+/**
+ * Tells the user of mistakes: each once, on its element, in the form {@code [code] subject: fact
+ * next step}.
+ */
 public final class Reporter {
   private final @Nullable Messager messager;
   private final Set<String> told = new HashSet<>();
@@ -44,7 +47,8 @@ public final class Reporter {
   /** Reports that a file could not be written, which is no mistake of the user. */
   public void failed(Element element, String file, IOException failure) {
     if (messager != null) {
-      messager.printMessage(Diagnostic.Kind.ERROR, file + " could not be written: " + failure.getMessage(), element);
+      messager.printMessage(
+          Diagnostic.Kind.ERROR, file + " could not be written: " + failure.getMessage(), element);
     }
   }
 }

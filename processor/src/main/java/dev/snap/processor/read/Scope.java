@@ -69,12 +69,14 @@ public final class Scope {
 
   boolean isA(TypeMirror type, String superclass) {
     TypeElement parent = elements.getTypeElement(superclass);
-    return parent != null && types.isAssignable(types.erasure(type), types.erasure(parent.asType()));
+    return parent != null
+        && types.isAssignable(types.erasure(type), types.erasure(parent.asType()));
   }
 
   /** Whether code in the same package can name the type. */
   static boolean isAccessible(TypeElement type) {
-    if (type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS) {
+    if (type.getNestingKind() == NestingKind.LOCAL
+        || type.getNestingKind() == NestingKind.ANONYMOUS) {
       return false;
     }
     for (Element at = type; MoreElements.isType(at); at = at.getEnclosingElement()) {

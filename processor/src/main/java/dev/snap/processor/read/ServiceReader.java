@@ -26,7 +26,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads service interfaces and bootstraps. For one round: what it has read it does not read again. */
+/**
+ * Reads service interfaces and bootstraps. For one round: what it has read it does not read again.
+ */
 public final class ServiceReader {
   private final Scope scope;
   private final Reporter reporter;
@@ -41,7 +43,10 @@ public final class ServiceReader {
     this.exceptions = new ExceptionReader(scope, reporter, messages);
   }
 
-  /** Whether a type was met that does not exist yet, so that reading must be repeated in the next round. */
+  /**
+   * Whether a type was met that does not exist yet, so that reading must be repeated in the next
+   * round.
+   */
   public boolean unresolved() {
     return messages.types().unresolved();
   }
@@ -72,12 +77,18 @@ public final class ServiceReader {
   private Optional<TypeElement> checked(Element annotated) {
     Place place = new Place(annotated.getSimpleName().toString(), annotated);
     if (annotated.getKind() != ElementKind.INTERFACE) {
-      reporter.report(NO_INTERFACE, place, " is annotated with @Service and is no interface. Make it an interface.");
+      reporter.report(
+          NO_INTERFACE,
+          place,
+          " is annotated with @Service and is no interface. Make it an interface.");
       return Optional.empty();
     }
     TypeElement service = (TypeElement) annotated;
     if (service.getModifiers().contains(Modifier.SEALED)) {
-      reporter.report(NO_INTERFACE, place, " is sealed, so that no stub can implement it. Make it a plain interface.");
+      reporter.report(
+          NO_INTERFACE,
+          place,
+          " is sealed, so that no stub can implement it. Make it a plain interface.");
       return Optional.empty();
     }
     if (!service.getTypeParameters().isEmpty()) {
@@ -89,7 +100,9 @@ public final class ServiceReader {
     }
     if (!Scope.isAccessible(service)) {
       reporter.report(
-          NOT_ACCESSIBLE, place, " is private, so that its stub cannot implement it. Make it package-private.");
+          NOT_ACCESSIBLE,
+          place,
+          " is private, so that its stub cannot implement it. Make it package-private.");
       return Optional.empty();
     }
     return Optional.of(service);
@@ -120,7 +133,9 @@ public final class ServiceReader {
     return isWhole(reached)
         ? Optional.of(
             new ServiceModel(
-                ClassName.get(service), methods, reached.values().stream().flatMap(Optional::stream).toList()))
+                ClassName.get(service),
+                methods,
+                reached.values().stream().flatMap(Optional::stream).toList()))
         : Optional.empty();
   }
 

@@ -70,7 +70,8 @@ final class TypeReader {
     while (innermost.getKind() == TypeKind.ARRAY) {
       innermost = MoreTypes.asArray(innermost).getComponentType();
     }
-    if (innermost.getKind() == TypeKind.DECLARED && !MoreTypes.asDeclared(innermost).getTypeArguments().isEmpty()) {
+    if (innermost.getKind() == TypeKind.DECLARED
+        && !MoreTypes.asDeclared(innermost).getTypeArguments().isEmpty()) {
       return refuse(CANNOT_CROSS, type, place, "is an array of a generic type. Use a List.");
     }
     return read(component, place)
@@ -114,20 +115,25 @@ final class TypeReader {
 
   private Optional<Shape> sequence(Shape.Kind kind, DeclaredType type, Place place) {
     return inner(
-        type, 0, place, element -> new Shape.Sequence(kind, element, TypeName.get(type.getTypeArguments().get(0))));
+        type,
+        0,
+        place,
+        element -> new Shape.Sequence(kind, element, TypeName.get(type.getTypeArguments().get(0))));
   }
 
   private Optional<Shape> map(DeclaredType type, Place place) {
     TypeMirror keyType = type.getTypeArguments().get(0);
     if (keyType.getKind() == TypeKind.ARRAY) {
-      return refuse(CANNOT_CROSS, type, place, "has arrays as keys, which are never equal. Use a List.");
+      return refuse(
+          CANNOT_CROSS, type, place, "has arrays as keys, which are never equal. Use a List.");
     }
     Optional<Shape> key = read(keyType, place);
     Optional<Shape> value = read(type.getTypeArguments().get(1), place);
     return key.flatMap(k -> value.map(v -> new Shape.Mapping(k, v)));
   }
 
-  private Optional<Shape> inner(DeclaredType type, int argument, Place place, Function<Shape, Shape> container) {
+  private Optional<Shape> inner(
+      DeclaredType type, int argument, Place place, Function<Shape, Shape> container) {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     return read(arguments.get(argument), place).map(container);
   }
@@ -137,7 +143,8 @@ final class TypeReader {
     return refuse(INDEFINITE, type, place, what + ". Name the type itself.");
   }
 
-  private Optional<Shape> refuse(dev.snap.processor.ProcessorCode code, TypeMirror type, Place place, String text) {
+  private Optional<Shape> refuse(
+      dev.snap.processor.ProcessorCode code, TypeMirror type, Place place, String text) {
     reporter.report(code, place, ": " + Named.text(type) + " " + text);
     return Optional.empty();
   }

@@ -33,7 +33,9 @@ record Unsupported(String text, boolean later) {
     for (String stream : STREAMS) {
       if (scope.isA(element.asType(), stream)) {
         return Optional.of(
-            new Unsupported("cannot cross a service boundary yet. Return the values themselves, or a List.", true));
+            new Unsupported(
+                "cannot cross a service boundary yet. Return the values themselves, or a List.",
+                true));
       }
     }
     boolean jdk = element.getQualifiedName().toString().startsWith("java.");

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Gives the methods of one interface their gRPC names: {@code stockOf} is {@code StockOf}; where methods share a name,
- * the second in the order of declaration is {@code StockOf2}, and so on. Moving overloads changes their names, and with
- * them the fingerprint.
+ * Gives the methods of one interface their gRPC names: {@code stockOf} is {@code StockOf}; where
+ * methods share a name, the second in the order of declaration is {@code StockOf2}, and so on.
+ * Moving overloads changes their names, and with them the fingerprint.
  */
 final class WireNames {
   private final Set<String> taken = new HashSet<>();
