@@ -68,8 +68,9 @@ final class LocalVariables {
     }
     for (int i = in.readUnsignedShort(); i > 0; i--) {
       in.skipNBytes(2);
-      boolean wanted = method.equals(string(in)) & signature.equals(string(in));
-      readMethod(in, wanted);
+      String name = string(in);
+      String descriptor = string(in);
+      readMethod(in, method.equals(name) && signature.equals(descriptor));
     }
   }
 
