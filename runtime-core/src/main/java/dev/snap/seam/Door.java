@@ -6,18 +6,23 @@ import dev.snap.membrane.Effect;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Refusal;
 import dev.snap.wire.Codec;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from rewritten code to its membrane. This package is loaded once per membrane, so a static field tells which
- * membrane a piece of code belongs to, whatever thread runs it.
+ * The way from rewritten code to its membrane. This package is loaded once per membrane, so a
+ * static field tells which membrane a piece of code belongs to, whatever thread runs it.
  */
 public final class Door {
   /**
-   * Whether seams go straight to the JDK. Written by the thread that takes the membrane live, before any other thread of
-   * the service starts, so it needs no fence; a plain read costs nothing after JIT.
+   * Whether seams go straight to the JDK. Written by the thread that takes the membrane live,
+   * before any other thread of the service starts, so it needs no fence; a plain read costs nothing
+   * after JIT.
    */
   private static boolean live = true;
+
+  private static final List<Runnable> PUT_OFF = new ArrayList<>();
 
   private static @Nullable Membrane membrane;
 
@@ -34,13 +39,20 @@ public final class Door {
     live = false;
   }
 
-  /** Goes live. */
+  /** Goes live, and then does what was put off until then, in the order of {@link #whenLive}. */
   public static void goLive() {
     live = true;
+    PUT_OFF.forEach(Runnable::run);
+    PUT_OFF.clear();
+  }
+
+  /** Puts something off until the membrane is live; not for use when it is. */
+  public static void whenLive(Runnable action) {
+    PUT_OFF.add(action);
   }
 
   /** The membrane of the classes of this loader; only for use when not live. */
-  static Membrane membrane() {
+  public static Membrane membrane() {
     Membrane current = membrane;
     if (current == null) {
       throw new IllegalStateException("this code runs in no membrane");
@@ -48,8 +60,10 @@ public final class Door {
     return current;
   }
 
-  /** Carries out one leaf action in the membrane's phase; throws what the effect throws, undeclared. */
-  static <T> T cross(Action action, Codec<T> codec, Effect<T> effect) {
+  /**
+   * Carries out one leaf action in the membrane's phase; throws what the effect throws, undeclared.
+   */
+  public static <T> T cross(Action action, Codec<T> codec, Effect<T> effect) {
     try {
       return membrane().phase().cross(action, codec, effect);
     } catch (Exception e) {
@@ -57,8 +71,8 @@ public final class Door {
     }
   }
 
-  /** Refuses what no membrane covers. */
-  static Refusal refuse(SnapFailure failure) {
+  /** Notes that no membrane covers what was attempted; the caller throws what is returned. */
+  public static Refusal refuse(SnapFailure failure) {
     Refusal refusal = new Refusal(failure);
     membrane().phase().refused(refusal);
     return refusal;

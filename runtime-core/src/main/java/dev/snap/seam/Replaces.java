@@ -6,15 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says which operation of the JDK a seam method stands for. The rewriter reads this: adding an operation is one method
- * with this annotation, a row in the table of surfaces, and its tests.
+ * Says which operation of the JDK a seam method stands for. The rewriter reads this: adding an
+ * operation is one method with this annotation, a row in the table of surfaces, and its tests. The
+ * class must stand in the index beside this package.
  *
- * <p>The replaced operation has the method's own name and parameters, unless said otherwise. An instance method's
- * receiver is the first parameter; a constructor's seam returns the new object.
+ * <p>The replaced operation has the method's own name and parameters, unless said otherwise. An
+ * instance method's receiver is the first parameter; a constructor's seam returns the new object.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
-@interface Replaces {
+public @interface Replaces {
   /** The class that declares the operation. */
   Class<?> value();
 
@@ -28,7 +29,10 @@ import java.lang.annotation.Target;
   enum Kind {
     /** A static method. */
     STATIC,
-    /** An instance method, also on subclasses that do not override it. */
+    /**
+     * An instance method, also on subclasses that do not override it and on those of the JDK that
+     * do. A subclass's {@code super.method()} is refused, because a seam cannot make that call.
+     */
     INSTANCE,
     /** A constructor called with {@code new}. */
     NEW
