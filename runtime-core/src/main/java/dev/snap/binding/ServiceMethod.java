@@ -3,6 +3,7 @@ package dev.snap.binding;
 import dev.snap.wire.Codec;
 import dev.snap.wire.MessageCodec;
 import dev.snap.wire.References;
+import dev.snap.wire.WireException;
 import dev.snap.wire.WireReader;
 import dev.snap.wire.WireWriter;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature how a user would write it, for example {@code Inventory.stockOf(Sku)}
  * @param arguments the codec of the arguments
  * @param result the codec of the result
- * @param exceptions the codecs of the declared exceptions, in field order from 1
+ * @param exceptions the codecs of the declared exceptions, in field order from 1, subclasses before their superclasses
  * @param <A> the generated record of the arguments
  * @param <R> the boxed type of the result
  */
@@ -32,23 +33,21 @@ public record ServiceMethod<A, R>(
   /** The bytes of a response. */
   public byte[] resultToBytes(@Nullable R value, References references) {
     WireWriter out = new WireWriter(references);
-    result.write(out, 1, value);
+    try {
+      result.write(out, 1, value);
+    } catch (WireException e) {
+      throw e.in(signature);
+    }
     return out.toBytes();
   }
 
   /** The result in the bytes of a response. */
   public @Nullable R resultFromBytes(byte[] bytes, References references) {
-    WireReader in = new WireReader(bytes, references);
-    R value = null;
-    while (in.hasNext()) {
-      int tag = in.tag();
-      if (tag >>> 3 == 1) {
-        value = result.read(in, tag & 7, value);
-      } else {
-        in.skip(tag);
-      }
+    try {
+      return readResult(new WireReader(bytes, references));
+    } catch (WireException e) {
+      throw e.in(signature);
     }
-    return result.finish(value);
   }
 
   /** The bytes of a declared exception, or {@code null} when the method does not declare it. */
@@ -78,5 +77,18 @@ public record ServiceMethod<A, R>(
       }
     }
     return exception;
+  }
+
+  private @Nullable R readResult(WireReader in) {
+    R value = null;
+    while (in.hasNext()) {
+      int tag = in.tag();
+      if (tag >>> 3 == 1) {
+        value = result.read(in, tag & 7, value);
+      } else {
+        in.skip(tag);
+      }
+    }
+    return result.finish(value);
   }
 }

@@ -3,22 +3,28 @@ package dev.snap.membrane;
 import dev.snap.Service;
 import dev.snap.binding.Binding;
 import dev.snap.wire.WireException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The bindings of the service interfaces that a class implements, found once per class. */
-final class Bindings {
+public final class Bindings {
   private static final ClassValue<Map<String, Binding<?>>> BY_CLASS =
       new ClassValue<>() {
         @Override
         protected Map<String, Binding<?>> computeValue(Class<?> type) {
           Map<String, Binding<?>> found = new LinkedHashMap<>();
           collect(type, found);
-          return found;
+          return Collections.unmodifiableMap(found);
         }
       };
 
   private Bindings() {}
+
+  /** The bindings of all service interfaces that a class implements, by protobuf name. */
+  public static Map<String, Binding<?>> of(Class<?> type) {
+    return BY_CLASS.get(type);
+  }
 
   /** The binding of that protobuf name, which the class implements. */
   static Binding<?> implementedBy(Class<?> type, String name) {

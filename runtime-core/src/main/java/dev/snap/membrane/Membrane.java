@@ -3,6 +3,8 @@ package dev.snap.membrane;
 import dev.snap.RemoteFailure;
 import dev.snap.binding.Binding;
 import dev.snap.binding.ServiceMethod;
+import dev.snap.error.SnapCode;
+import dev.snap.error.SnapFailure;
 import dev.snap.wire.References;
 import dev.snap.wire.WireException;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class Membrane {
   private volatile @Nullable Phase phase;
   private volatile @Nullable String instance;
   private volatile Function<String, @Nullable Membrane> neighbours = name -> null;
+  private volatile Seams seams = Seams.NONE;
 
   /**
    * A membrane that is in no phase yet.
@@ -87,6 +90,32 @@ public final class Membrane {
   /** Lets calls to services of the same JVM be made directly. */
   public void meet(Function<String, @Nullable Membrane> others) {
     neighbours = others;
+  }
+
+  /** Joins the seams that were loaded beside the service's classes. */
+  public void attach(Seams beside) {
+    seams = beside;
+  }
+
+  /** The seams beside the service's classes. */
+  public Seams seams() {
+    return seams;
+  }
+
+  /** Exports what the bootstrap returned and gives its place. */
+  public References.Reference exportRoot(Object root) {
+    if (Bindings.of(root.getClass()).isEmpty()) {
+      throw new SnapFailure(
+          SnapCode.ROOT,
+          "The bootstrap of " + service + " returned a " + root.getClass().getName() + ", which is no service",
+          "Return an object that implements an interface annotated with @Service.");
+    }
+    return references.exportRoot(root);
+  }
+
+  /** The number of what the bootstrap returned: where calls go that name no export. */
+  public long rootExport() {
+    return references.rootExport();
   }
 
   /** The references that the service holds, sorted. */

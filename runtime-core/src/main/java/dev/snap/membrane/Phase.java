@@ -29,13 +29,13 @@ public interface Phase {
   <A, R> Reply call(References.Reference target, String binding, ServiceMethod<A, R> method, A arguments);
 
   /**
-   * Imports a service: its object becomes export 0 of the service of that name.
+   * Imports a service.
    *
    * @param service the full name of the new service
    * @param carried the bootstrap and what it carries
-   * @throws Exception what the child's bootstrap threw
+   * @return the place of the object that its bootstrap returned
    */
-  void importService(String service, CarriedBootstrap carried) throws Exception;
+  References.Reference importService(String service, CarriedBootstrap carried);
 
   /** Notes a refusal, so that the build fails even when the user's code swallows it. */
   void refused(Refusal refusal);

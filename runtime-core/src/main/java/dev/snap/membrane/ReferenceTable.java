@@ -5,6 +5,7 @@ import dev.snap.binding.Stub;
 import dev.snap.wire.References;
 import dev.snap.wire.WireException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  * reference, in both directions. Safe for use by many threads.
  */
 final class ReferenceTable implements References {
+  private static final Comparator<Reference> ORDER =
+      Comparator.comparing(Reference::service).thenComparingLong(Reference::export);
+
   private final Membrane membrane;
   private final Map<Object, Reference> places = new IdentityHashMap<>();
   private final List<Object> exports = new ArrayList<>();
   private final Map<Held, Object> stubs = new HashMap<>();
+  private long rootExport;
 
   ReferenceTable(Membrane membrane) {
     this.membrane = membrane;
@@ -57,6 +62,23 @@ final class ReferenceTable implements References {
     return type.cast(stub);
   }
 
+  /** The place of what a bootstrap returned; a stub gets a number of this service too, for callers that name none. */
+  synchronized Reference exportRoot(Object root) {
+    if (root instanceof Stub<?> stub) {
+      rootExport = exports.size();
+      exports.add(root);
+      return stub.reference().place();
+    }
+    Reference place = export(root, Object.class);
+    rootExport = place.export();
+    return place;
+  }
+
+  /** The number of what the bootstrap returned. */
+  synchronized long rootExport() {
+    return rootExport;
+  }
+
   /** The exported object of that number. */
   synchronized Object exported(long export) {
     if (export < 0 || export >= exports.size()) {
@@ -69,9 +91,6 @@ final class ReferenceTable implements References {
   synchronized List<Reference> held() {
     return stubs.keySet().stream().map(Held::place).distinct().sorted(ORDER).toList();
   }
-
-  private static final java.util.Comparator<Reference> ORDER =
-      java.util.Comparator.comparing(Reference::service).thenComparingLong(Reference::export);
 
   private boolean isOwn(Reference reference) {
     @Nullable String instance = reference.instance();

@@ -6,8 +6,8 @@ import dev.snap.membrane.Effect;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Refusal;
 import dev.snap.wire.Codec;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public final class Door {
    */
   private static boolean live = true;
 
-  private static final List<Runnable> PUT_OFF = new ArrayList<>();
+  private static final List<BarrierStep> STEPS = new CopyOnWriteArrayList<>();
 
   private static @Nullable Membrane membrane;
 
@@ -36,19 +36,18 @@ public final class Door {
   /** Joins the classes of this loader to a membrane that is not live. */
   public static void open(Membrane service) {
     membrane = service;
+    service.attach(new Barrier(STEPS));
     live = false;
   }
 
-  /** Goes live, and then does what was put off until then, in the order of {@link #whenLive}. */
-  public static void goLive() {
-    live = true;
-    PUT_OFF.forEach(Runnable::run);
-    PUT_OFF.clear();
+  /** Adds what a surface does around the barrier. */
+  public static void join(BarrierStep step) {
+    STEPS.add(step);
   }
 
-  /** Puts something off until the membrane is live; not for use when it is. */
-  public static void whenLive(Runnable action) {
-    PUT_OFF.add(action);
+  /** Lets seams go straight to the JDK. */
+  static void goLive() {
+    live = true;
   }
 
   /** The membrane of the classes of this loader; only for use when not live. */

@@ -21,10 +21,49 @@ public interface References {
    * The place of an object in the table of the service that owns it.
    *
    * @param service the full name of the owner, for example {@code shop/inventory}
-   * @param export the index in the owner's table, 0 for the object that its bootstrap returned
+   * @param export the index in the owner's table, from 0 in the order in which objects crossed
    * @param instance the replica that alone holds the object, or {@code null} when every replica does
    */
   record Reference(String service, long export, @Nullable String instance) {
+
+    /** The reference as the message {@code snap.Reference}: service 1, export 2, instance 3. */
+    public byte[] toBytes() {
+      WireWriter out = new WireWriter(NONE);
+      writeFields(out);
+      return out.toBytes();
+    }
+
+    /** The reference in such a message. */
+    public static Reference fromBytes(byte[] bytes) {
+      return readFields(new WireReader(bytes, NONE));
+    }
+
+    /** Writes the fields of the message. */
+    void writeFields(WireWriter out) {
+      out.string(1, service);
+      out.int64(2, export);
+      if (instance != null) {
+        out.string(3, instance);
+      }
+    }
+
+    /** Reads the fields of the message up to the reader's limit. */
+    static Reference readFields(WireReader in) {
+      String service = "";
+      long export = 0;
+      @Nullable String instance = null;
+      while (in.hasNext()) {
+        int tag = in.tag();
+        switch (tag >>> 3) {
+          case 1 -> service = in.string();
+          case 2 -> export = in.int64();
+          case 3 -> instance = in.string();
+          default -> in.skip(tag);
+        }
+      }
+      return new Reference(service, export, instance);
+    }
+
     @Override
     public String toString() {
       return service + "#" + export + (instance == null ? "" : "@" + instance);

@@ -13,14 +13,18 @@ import java.util.Arrays;
  * that are not well formed.
  */
 public final class WireReader {
-  /** How deep messages may nest. */
-  public static final int MAX_DEPTH = 64;
+  /** How deep messages may nest, as in protobuf's own Java library. */
+  public static final int MAX_DEPTH = 100;
+
+  private static final int MAX_PIECES = 1000;
 
   private final References references;
   private final byte[] buffer;
   private int position;
   private int limit;
   private int depth;
+  private int lastField;
+  private int pieces;
 
   /** A reader over a whole array. */
   public WireReader(byte[] buffer, References references) {
@@ -52,14 +56,45 @@ public final class WireReader {
 
   /** The next tag: field number times eight plus wire type. */
   public int tag() {
+    lastField = 0;
     long tag = varint();
     if (tag < 8 || tag > 0xFFFFFFFFL) {
       throw new WireException("offset " + position + ": not a field tag");
     }
+    lastField = (int) tag >>> 3;
     return (int) tag;
   }
 
-  /** Skips the content of a field of that tag. */
+  /** The field number of the last tag read, 0 before the first. */
+  public int lastField() {
+    return lastField;
+  }
+
+  /** Reads the next tag when it is that of the same field, and leaves it unread when not. */
+  public boolean continues(int field, int wireType) {
+    if (!hasNext()) {
+      return false;
+    }
+    int before = position;
+    if (varint() == ((long) field << 3 | wireType)) {
+      lastField = field;
+      return true;
+    }
+    position = before;
+    return false;
+  }
+
+  /**
+   * Counts a piece of an array whose pieces do not follow each other. Joining them takes time for each, so that only
+   * {@value #MAX_PIECES} are taken.
+   */
+  public void countPiece() {
+    if (++pieces > MAX_PIECES) {
+      throw new WireException("offset " + position + ": arrays in more than " + MAX_PIECES + " pieces");
+    }
+  }
+
+  /** Skips the content of a field of that tag, of which only the wire type counts. */
   public void skip(int tag) {
     switch (tag & 7) {
       case WireWriter.VARINT -> varint();
@@ -79,7 +114,7 @@ public final class WireReader {
     expect(WireWriter.LENGTH, wireType);
     int length = length();
     if (++depth > MAX_DEPTH) {
-      throw new WireException("offset " + position + ": messages nest deeper than " + MAX_DEPTH);
+      throw tooDeep();
     }
     int outer = limit;
     limit = position + length;
@@ -100,6 +135,21 @@ public final class WireReader {
     if (expected != actual) {
       throw new WireException("offset " + position + ": wire type " + actual + " where " + expected + " is expected");
     }
+  }
+
+  /** Reads an {@code int32} value that is a byte. */
+  public byte int8() {
+    return (byte) ranged(Byte.MIN_VALUE, Byte.MAX_VALUE);
+  }
+
+  /** Reads an {@code int32} value that is a short. */
+  public short int16() {
+    return (short) ranged(Short.MIN_VALUE, Short.MAX_VALUE);
+  }
+
+  /** Reads a {@code uint32} value that is a UTF-16 code unit. */
+  public char char16() {
+    return (char) ranged(Character.MIN_VALUE, Character.MAX_VALUE);
   }
 
   /** Reads an {@code int32} value. */
@@ -176,6 +226,18 @@ public final class WireReader {
       value = value << 8 | buffer[start + i] & 0xFF;
     }
     return value;
+  }
+
+  static WireException tooDeep() {
+    return new WireException("messages nest deeper than " + MAX_DEPTH);
+  }
+
+  private int ranged(int least, int most) {
+    long value = varint();
+    if (value < least || value > most) {
+      throw new WireException("offset " + position + ": " + value + " is not between " + least + " and " + most);
+    }
+    return (int) value;
   }
 
   private int length() {

@@ -21,10 +21,12 @@ public final class WireWriter {
   public static final int FIXED32 = 5;
 
   private static final int INITIAL = 128;
+  private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
   private final References references;
   private byte[] buffer = new byte[INITIAL];
   private int position;
+  private int depth;
 
   /** A writer whose service objects cross by {@code references}. */
   public WireWriter(References references) {
@@ -88,18 +90,22 @@ public final class WireWriter {
   /** Writes a {@code string} field. */
   public void string(int field, String value) {
     if (value == null) {
-      throw WireException.missing("a string");
+      throw WireException.missing("a string").at(field);
     }
     if (!value.isEmpty()) {
       tag(field, LENGTH);
-      rawString(value);
+      try {
+        rawString(value);
+      } catch (WireException e) {
+        throw e.at(field);
+      }
     }
   }
 
   /** Writes a {@code bytes} field. */
   public void bytes(int field, byte[] value) {
     if (value == null) {
-      throw WireException.missing("a byte array");
+      throw WireException.missing("a byte array").at(field);
     }
     if (value.length > 0) {
       tag(field, LENGTH);
@@ -118,6 +124,9 @@ public final class WireWriter {
    * @return the mark to close it with
    */
   public int open(int field) {
+    if (++depth > WireReader.MAX_DEPTH) {
+      throw WireReader.tooDeep();
+    }
     tag(field, LENGTH);
     room(1);
     return ++position;
@@ -134,6 +143,7 @@ public final class WireWriter {
     position = mark - 1;
     rawVarint(length);
     position += length;
+    depth--;
   }
 
   /** Writes a varint without a tag. */
@@ -196,11 +206,11 @@ public final class WireWriter {
 
   private void room(int bytes) {
     if (buffer.length - position < bytes) {
-      long wanted = Math.max(buffer.length * 2L, (long) position + bytes);
-      if (wanted > Integer.MAX_VALUE - 8) {
+      long needed = (long) position + bytes;
+      if (needed > MAX_SIZE) {
         throw new WireException("a message larger than 2 GiB cannot be written");
       }
-      buffer = Arrays.copyOf(buffer, (int) wanted);
+      buffer = Arrays.copyOf(buffer, (int) Math.min(MAX_SIZE, Math.max(buffer.length * 2L, needed)));
     }
   }
 }

@@ -12,7 +12,7 @@ public final class ParkSeams {
   private static final List<Thread> PERMITS = new ArrayList<>();
 
   static {
-    Door.whenLive(() -> PERMITS.forEach(LockSupport::unpark));
+    Threads.afterLive(() -> PERMITS.forEach(LockSupport::unpark));
   }
 
   private ParkSeams() {}

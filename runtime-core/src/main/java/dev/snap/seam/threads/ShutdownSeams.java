@@ -12,7 +12,7 @@ public final class ShutdownSeams {
   private static final List<Thread> HOOKS = new ArrayList<>();
 
   static {
-    Door.whenLive(() -> HOOKS.forEach(Runtime.getRuntime()::addShutdownHook));
+    Threads.afterLive(() -> HOOKS.forEach(Runtime.getRuntime()::addShutdownHook));
   }
 
   private ShutdownSeams() {}

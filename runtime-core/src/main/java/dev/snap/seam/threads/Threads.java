@@ -5,14 +5,11 @@ import dev.snap.membrane.Action;
 import dev.snap.membrane.threads.Boundary;
 import dev.snap.membrane.threads.Scheduler;
 import dev.snap.membrane.threads.Waiting;
+import dev.snap.seam.BarrierStep;
 import dev.snap.seam.Door;
-import dev.snap.wire.Codec;
-import dev.snap.wire.WireException;
-import dev.snap.wire.WireReader;
-import dev.snap.wire.WireWriter;
+import dev.snap.seam.Values;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** The scheduler of the membrane, and what is numbered per membrane. Only for use before live. */
 public final class Threads {
@@ -20,7 +17,7 @@ public final class Threads {
   private static final Scheduler SCHEDULER = new Scheduler(new MembraneBoundary());
 
   static {
-    Door.whenLive(SCHEDULER::goLive);
+    afterLive(SCHEDULER::goLive);
   }
 
   private Threads() {}
@@ -38,6 +35,11 @@ public final class Threads {
   /** The virtual time in nanoseconds that waits have taken so far. */
   public static long virtualNanos() {
     return SCHEDULER.now();
+  }
+
+  /** Puts something off until the membrane is live; not for use when it is. */
+  public static void afterLive(Runnable action) {
+    Door.join(new PutOff(action));
   }
 
   /** Lets the thread start at once when it is started: what it runs waits for its turn itself. */
@@ -59,7 +61,7 @@ public final class Threads {
 
     @Override
     public void cross(Action action) {
-      Door.cross(action, Done.CODEC, () -> Done.DONE);
+      Door.cross(action, Values.BOOLEAN, () -> true);
     }
 
     @Override
@@ -68,23 +70,10 @@ public final class Threads {
     }
   }
 
-  /** What an action gives that gives nothing; takes no bytes. */
-  private enum Done implements Codec<Done> {
-    DONE;
-
-    static final Codec<Done> CODEC = DONE;
-
+  private record PutOff(Runnable action) implements BarrierStep {
     @Override
-    public void write(WireWriter out, int field, Done value) {}
-
-    @Override
-    public Done read(WireReader in, int wireType, @Nullable Done soFar) {
-      throw new WireException("bytes where there are none");
-    }
-
-    @Override
-    public Done finish(@Nullable Done soFar) {
-      return DONE;
+    public void afterLive() {
+      action.run();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.snap.seam.threads.async;
 
 import dev.snap.seam.Door;
+import dev.snap.seam.threads.Threads;
 import dev.snap.seam.threads.MembraneThread;
 import dev.snap.seam.threads.Waits;
 import dev.snap.seam.threads.pool.MembranePool;
@@ -30,7 +31,7 @@ final class ForkJoinWorkers {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             target -> worker(target, prefix + made.incrementAndGet()));
-    Door.whenLive(pool::shutdown);
+    Threads.afterLive(pool::shutdown);
   }
 
   private static Thread worker(Runnable target, String name) {

@@ -1,0 +1,53 @@
+package dev.snap.recorder;
+
+import dev.snap.membrane.Grants;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What is to be built.
+ *
+ * @param name the name of the root service
+ * @param root the class of the root bootstrap
+ * @param baseDirectory the working directory of the bootstraps, against which relative paths resolve
+ * @param output where snapshots are kept, for example {@code target/snap}
+ * @param classPath the user's run-time class path: class directories and jars, in order
+ * @param jdk the JDK of the fork and of the bundles
+ * @param grants what the bootstraps may read of this machine
+ * @param timeout how long the bootstraps may take together
+ * @param jvmOptions options of the user for the fork and the bundles alike, for example {@code -Xmx512m}
+ * @param parts Snap's own jars
+ */
+public record BuildRequest(
+    String name,
+    String root,
+    Path baseDirectory,
+    Path output,
+    List<Path> classPath,
+    Path jdk,
+    Grants grants,
+    Duration timeout,
+    List<String> jvmOptions,
+    Parts parts) {
+
+  /** Copies the lists. */
+  public BuildRequest {
+    classPath = List.copyOf(classPath);
+    jvmOptions = List.copyOf(jvmOptions);
+  }
+
+  /**
+   * Snap's own jars, by the JVM that they are for.
+   *
+   * @param core runtime-core: in every JVM
+   * @param recorder the recorder: in the forked JVM only
+   * @param transport the transport and what it needs: in deployed services only
+   */
+  public record Parts(Path core, Path recorder, List<Path> transport) {
+    /** Copies the list. */
+    public Parts {
+      transport = List.copyOf(transport);
+    }
+  }
+}

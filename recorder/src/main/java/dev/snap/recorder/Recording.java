@@ -1,0 +1,121 @@
+package dev.snap.recorder;
+
+import dev.snap.recorder.BuildResult.ServiceSummary;
+import dev.snap.recorder.bundle.Bundler.RecordedJournal;
+import dev.snap.recorder.record.Recorded;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What the forked JVM left in its output directory. */
+final class Recording {
+  private final Path output;
+  private final Duration took;
+  private final List<RecordedJournal> journals = new ArrayList<>();
+  private final Map<String, JournalFacts> facts = new TreeMap<>();
+  private final Map<String, Integer> references = new TreeMap<>();
+
+  private Recording(Path output, Duration took) {
+    this.output = output;
+    this.took = took;
+  }
+
+  static Recording read(Path output, Duration took) throws IOException {
+    Recording recording = new Recording(output, took);
+    for (String line : Files.readAllLines(recording.topology())) {
+      String[] words = line.split(" ");
+      if (words[0].equals("service")) {
+        recording.add(words[1], words[2]);
+      } else if (words[0].equals("reference")) {
+        recording.references.merge(words[1], 1, Integer::sum);
+      }
+    }
+    return recording;
+  }
+
+  List<RecordedJournal> journals() {
+    return journals;
+  }
+
+  Duration took() {
+    return took;
+  }
+
+  Path topology() {
+    return output.resolve(Recorded.TOPOLOGY);
+  }
+
+  Path state() {
+    return output.resolve(Recorded.STATE);
+  }
+
+  Path directoryOf(String service) {
+    return output.resolve(Recorded.SERVICES).resolve(Recorded.directoryOf(service));
+  }
+
+  /** The fingerprint of the JVM that recorded. */
+  Map<String, String> fingerprint() throws IOException {
+    Map<String, String> lines = new TreeMap<>();
+    for (String line : Files.readAllLines(output.resolve(Recorded.FINGERPRINT))) {
+      int equals = line.indexOf('=');
+      lines.put(line.substring(0, equals), line.substring(equals + 1));
+    }
+    return lines;
+  }
+
+  /** The files that bootstraps touched. */
+  Set<String> touched() {
+    Set<String> touched = new HashSet<>();
+    facts.values().forEach(each -> touched.addAll(each.touched()));
+    return touched;
+  }
+
+  /** What the user should know. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    facts.forEach(
+        (service, each) ->
+            each.ungranted().forEach(what -> notes.add(service + " read " + what + ": not granted, so it was unset")));
+    return notes;
+  }
+
+  ServiceSummary summary(RecordedJournal journal, Path bundle, long proofMillis) throws IOException {
+    long journalBytes =
+        Files.size(bundle.resolve(dev.snap.bundle.Bundle.JOURNAL)) + size(bundle.resolve(dev.snap.bundle.Bundle.BLOBS));
+    return new ServiceSummary(
+        journal.service(),
+        journal.entries(),
+        journalBytes,
+        proofMillis,
+        size(bundle),
+        references.getOrDefault(journal.service(), 0),
+        facts.get(journal.service()).drawn());
+  }
+
+  private void add(String service, String interfaceName) throws IOException {
+    String[] head = Files.readString(directoryOf(service).resolve("head")).split(" ");
+    journals.add(new RecordedJournal(service, interfaceName, Long.parseLong(head[0]), head[1]));
+    facts.put(service, JournalFacts.of(directoryOf(service)));
+  }
+
+  private static long size(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      long size = 0;
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        size += Files.size(file);
+      }
+      return size;
+    }
+  }
+}

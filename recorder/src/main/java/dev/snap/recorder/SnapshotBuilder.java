@@ -1,0 +1,135 @@
+package dev.snap.recorder;
+
+import dev.snap.error.SnapCode;
+import dev.snap.error.SnapFailure;
+import dev.snap.recorder.BuildResult.ServiceSummary;
+import dev.snap.recorder.bundle.Bundler;
+import dev.snap.recorder.bundle.Bundler.RecordedJournal;
+import dev.snap.recorder.fork.Jdk;
+import dev.snap.recorder.prove.Prover;
+import dev.snap.recorder.prove.States;
+import dev.snap.recorder.publish.Inputs;
+import dev.snap.recorder.publish.SigningKey;
+import dev.snap.recorder.publish.SnapshotStore;
+import dev.snap.recorder.record.Recorded;
+import dev.snap.journal.Sha256;
+import dev.snap.recorder.state.ServiceState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Builds one snapshot: rewrites the class path, records the bootstraps in a forked JVM, bundles and proves each service,
+ * and publishes all of it or nothing. For one use by one thread.
+ */
+public final class SnapshotBuilder {
+  /** The directory of bundles in a snapshot. */
+  public static final String BUNDLES = "bundles";
+
+  private static final Path KEY = Path.of(System.getProperty("user.home"), ".snap", "signing-key");
+
+  private final BuildRequest request;
+  private final Progress progress;
+  private final SnapshotStore store;
+
+  /** A builder for one request. */
+  public SnapshotBuilder(BuildRequest request, Progress progress) {
+    this.request = request;
+    this.progress = progress;
+    this.store = new SnapshotStore(request.output());
+  }
+
+  /**
+   * Builds the snapshot, unless nothing has changed since the current one.
+   *
+   * @throws SnapFailure when it cannot be built; the current snapshot is then as it was
+   */
+  public BuildResult build() throws IOException {
+    List<String> inputs = Inputs.of(request);
+    Optional<Path> current = store.current();
+    if (current.isPresent() && Inputs.same(current.get(), inputs, request.baseDirectory())) {
+      return BuildRecord.read(current.get(), true);
+    }
+    Path staging = store.stage();
+    RewrittenClassPath classPath = RewrittenClassPath.of(request, progress);
+    Recording recording = new RecordingFork(request, progress).record(classPath, staging);
+    Path snapshot = Files.createDirectories(staging.resolve("snapshot"));
+    bundle(recording, classPath, snapshot);
+    BuildRecord built = prove(recording, classPath, snapshot);
+    return publish(snapshot, inputs, recording, built);
+  }
+
+  private void bundle(Recording recording, RewrittenClassPath classPath, Path snapshot) throws IOException {
+    Bundler bundler = new Bundler(request, recording.fingerprint(), SigningKey.in(KEY));
+    for (RecordedJournal journal : recording.journals()) {
+      bundler.bundle(
+          recording.directoryOf(journal.service()),
+          journal,
+          classPath.libraries(),
+          bundleOf(snapshot, journal.service()));
+    }
+    Files.copy(recording.topology(), snapshot.resolve(Recorded.TOPOLOGY));
+  }
+
+  private BuildRecord prove(Recording recording, RewrittenClassPath classPath, Path snapshot) throws IOException {
+    Path work = Files.createDirectories(snapshot.resolveSibling("proofs"));
+    Prover prover = new Prover(new Jdk(request.jdk()), work, replayTime(recording));
+    Map<String, String> digests = new TreeMap<>();
+    List<ServiceSummary> summaries = new ArrayList<>();
+    for (RecordedJournal journal : recording.journals()) {
+      long start = System.nanoTime();
+      Path bundle = bundleOf(snapshot, journal.service());
+      ServiceState recorded = States.recorded(recording.state(), journal.service(), classPath.directory());
+      digests.put(journal.service(), prover.prove(journal.service(), bundle, recorded));
+      long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+      progress.say("Proved " + journal.service() + ": 2 replays, " + journal.entries() + " entries, same state ("
+          + millis + " ms)");
+      summaries.add(recording.summary(journal, bundle, millis));
+    }
+    return new BuildRecord(summaries, recording.notes(), digests);
+  }
+
+  private BuildResult publish(Path snapshot, List<String> inputs, Recording recording, BuildRecord built)
+      throws IOException {
+    List<String> all = new ArrayList<>(inputs);
+    all.addAll(Inputs.touched(request.baseDirectory(), new TreeSet<>(recording.touched())));
+    Files.write(snapshot.resolve(Inputs.FILE), all);
+    built.write(snapshot);
+    String id = idOf(recording);
+    Path published;
+    try {
+      published = store.publish(snapshot, id);
+    } catch (IOException e) {
+      throw new SnapFailure(
+          SnapCode.PUBLISH,
+          "The snapshot could not be published: " + e,
+          "Free space or rights under " + request.output() + "; the snapshot before is as it was.",
+          e);
+    }
+    store.unstage();
+    return BuildRecord.read(published, false);
+  }
+
+  private String idOf(Recording recording) throws IOException {
+    StringBuilder content = new StringBuilder(Files.readString(recording.topology()));
+    recording.journals().forEach(journal -> content.append(journal).append('\n'));
+    return Sha256.hex(content.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+  }
+
+  private static Duration replayTime(Recording recording) {
+    long tenfold = recording.took().toMillis() * 10;
+    return Duration.ofMillis(Math.max(tenfold, 60_000));
+  }
+
+  private static Path bundleOf(Path snapshot, String service) {
+    return snapshot.resolve(BUNDLES).resolve(Recorded.directoryOf(service));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.snap.recorder.bundle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.snap.bundle.Bundle;
+import dev.snap.recorder.fork.Jdk;
+import dev.snap.recorder.fork.JvmFlags;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes how a bundle is started: an argument file and a small script, both part of what is proven. */
+final class LaunchLine {
+  private LaunchLine() {}
+
+  static void write(Path bundle, Jdk jdk, List<String> ofUser, List<String> libraries) throws IOException {
+    List<String> lines = new ArrayList<>(JvmFlags.of(jdk.feature(), ofUser));
+    lines.add("-cp");
+    lines.add(libraries.stream().map(jar -> Bundle.LIBRARIES + "/" + jar).collect(Collectors.joining(":")));
+    lines.add("dev.snap.launch.Launcher");
+    Files.write(bundle.resolve(Bundle.LAUNCH), lines.stream().map(LaunchLine::quoted).toList());
+    Path script = bundle.resolve(Bundle.START);
+    Files.createDirectories(script.getParent());
+    Files.writeString(script, script(jdk), UTF_8);
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** Java's argument files take backslash and double quote inside double quotes with a backslash before them. */
+  private static String quoted(String argument) {
+    return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static String script(Jdk jdk) {
+    return """
+        #!/bin/sh
+        # Starts this service. It was proven on %s; JAVA_HOME names such a JDK.
+        cd "$(dirname "$0")/.." || exit 1
+        exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" @%s
+        """
+        .formatted(jdk.title(), Bundle.LAUNCH);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.snap.recorder.prove;
+
+import dev.snap.bundle.Bundle;
+import dev.snap.recorder.state.ServiceState;
+import dev.snap.recorder.state.StateReader;
+import dev.snap.recorder.state.StateRoots;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Reads states from the heap dumps of the recording and of the proofs, so that they can be compared. */
+public final class States {
+  private static final String LIBRARIES = "$lib";
+
+  private States() {}
+
+  /** The state of a service in the JVM that recorded it. */
+  public static ServiceState recorded(Path dump, String service, Path libraries) throws IOException {
+    return StateReader.read(dump, StateRoots.ofMembrane(service, Map.of(libraries.toString(), LIBRARIES)));
+  }
+
+  /** The state of a service in a JVM that replayed it. */
+  static ServiceState replayed(Path dump, String service, Path bundle) throws IOException {
+    return StateReader.read(
+        dump,
+        StateRoots.ofMembrane(
+            service, Map.of(bundle.resolve(Bundle.LIBRARIES).toRealPath().toString(), LIBRARIES)));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.snap.recorder.record;
+
+import dev.snap.seam.Door;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Loads one service's own copy of the user's rewritten classes, and of the seams they go through. The JDK and the rest of
+ * Snap are shared; nothing else of the forked JVM is visible.
+ */
+final class MembraneLoader extends URLClassLoader {
+  private static final String SNAP = "dev.snap.";
+  private static final String SEAMS = "dev.snap.seam.";
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  private final ClassLoader snap = Door.class.getClassLoader();
+
+  MembraneLoader(String service, List<Path> libraries) {
+    super(service, urls(libraries), ClassLoader.getPlatformClassLoader());
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (name.startsWith(SEAMS)) {
+      synchronized (getClassLoadingLock(name)) {
+        Class<?> loaded = findLoadedClass(name);
+        return loaded != null ? loaded : defineSeam(name);
+      }
+    }
+    if (isSnap(name)) {
+      return snap.loadClass(name);
+    }
+    return super.loadClass(name, resolve);
+  }
+
+  private static boolean isSnap(String name) {
+    return name.startsWith(SNAP) && isSnapApi(name);
+  }
+
+  /** Whether a class belongs to Snap itself: it was loaded, or can be, from where Snap's own classes are. */
+  private static boolean isSnapApi(String name) {
+    return Door.class.getClassLoader().getResource(name.replace('.', '/') + ".class") != null;
+  }
+
+  private Class<?> defineSeam(String name) throws ClassNotFoundException {
+    try (InputStream in = snap.getResourceAsStream(name.replace('.', '/') + ".class")) {
+      if (in == null) {
+        throw new ClassNotFoundException(name);
+      }
+      byte[] bytes = in.readAllBytes();
+      return defineClass(name, bytes, 0, bytes.length, Door.class.getProtectionDomain());
+    } catch (IOException e) {
+      throw new ClassNotFoundException(name, e);
+    }
+  }
+
+  private static URL[] urls(List<Path> libraries) {
+    return libraries.stream().map(MembraneLoader::url).toArray(URL[]::new);
+  }
+
+  private static URL url(Path library) {
+    try {
+      return library.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

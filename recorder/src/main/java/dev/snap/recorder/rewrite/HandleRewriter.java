@@ -1,0 +1,86 @@
+package dev.snap.recorder.rewrite;
+
+import dev.snap.recorder.rewrite.Seam.Guard;
+import dev.snap.recorder.rewrite.Seam.Replacement;
+import dev.snap.recorder.rewrite.Seam.StandIn;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+
+/** Rewrites method handles in constants and in the arguments of bootstrap methods. */
+final class HandleRewriter {
+  private final SeamTable table;
+  private final ClassHierarchy hierarchy;
+  private final Bridges bridges;
+
+  HandleRewriter(SeamTable table, ClassHierarchy hierarchy, Bridges bridges) {
+    this.table = table;
+    this.hierarchy = hierarchy;
+    this.bridges = bridges;
+  }
+
+  /** Rewrites the arguments of the instruction's bootstrap method. */
+  void rewrite(InvokeDynamicInsnNode dynamic) {
+    for (int i = 0; i < dynamic.bsmArgs.length; i++) {
+      dynamic.bsmArgs[i] = rewrite(dynamic.bsmArgs[i]);
+    }
+  }
+
+  /** The constant with its handles rewritten. */
+  Object rewrite(Object constant) {
+    if (constant instanceof Handle handle) {
+      return rewrite(handle);
+    }
+    return constant instanceof ConstantDynamic dynamic ? rewrite(dynamic) : constant;
+  }
+
+  /** An operation as users know it: {@code new Socket}, {@code Files.readString}. */
+  static String words(String owner, String name) {
+    String simple = owner.substring(owner.lastIndexOf('/') + 1).replace('$', '.');
+    return switch (name) {
+      case "new", "extends" -> name + " " + simple;
+      case "super" -> "extends " + simple;
+      default ->
+          name.startsWith("super.")
+              ? "super " + simple + name.substring("super".length())
+              : simple + "." + name;
+    };
+  }
+
+  private ConstantDynamic rewrite(ConstantDynamic dynamic) {
+    Object[] arguments = new Object[dynamic.getBootstrapMethodArgumentCount()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = rewrite(dynamic.getBootstrapMethodArgument(i));
+    }
+    return new ConstantDynamic(
+        dynamic.getName(), dynamic.getDescriptor(), dynamic.getBootstrapMethod(), arguments);
+  }
+
+  private Handle rewrite(Handle handle) {
+    boolean creates = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
+    if (handle.getTag() < Opcodes.H_INVOKEVIRTUAL) {
+      return handle;
+    }
+    Seam seam = seam(handle, creates);
+    StandIn standIn = creates ? table.standIn(handle.getOwner()) : null;
+    if (seam instanceof Replacement replacement) {
+      Seam.Method method = replacement.method();
+      return new Handle(
+          Opcodes.H_INVOKESTATIC, method.owner(), method.name(), method.descriptor(), false);
+    }
+    if (standIn != null && standIn.created()) {
+      return new Handle(handle.getTag(), standIn.name(), handle.getName(), handle.getDesc(), false);
+    }
+    return seam instanceof Guard guard
+        ? bridges.over(handle, guard, words(handle.getOwner(), creates ? "new" : handle.getName()))
+        : handle;
+  }
+
+  private @Nullable Seam seam(Handle handle, boolean creates) {
+    return creates
+        ? table.created(handle.getOwner(), handle.getDesc())
+        : table.called(handle.getOwner(), handle.getName(), handle.getDesc(), hierarchy);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.snap.recorder.rewrite;
+
+/** What rewritten code does in place of, or before, one operation of the JDK. */
+sealed interface Seam {
+
+  /**
+   * A static method is called instead.
+   *
+   * @param owner the class that declares the replaced operation
+   * @param kind how the replaced operation is reached: {@code STATIC}, {@code INSTANCE}, {@code
+   *     NEW}
+   * @param method the seam
+   */
+  record Replacement(String owner, String kind, Method method) implements Seam {
+    boolean takesReceiver() {
+      return kind.equals("INSTANCE");
+    }
+  }
+
+  /**
+   * A static method is called before, with the operation's name.
+   *
+   * @param owner the class that declares the guarded operation
+   * @param method the guard
+   */
+  record Guard(String owner, Method method) implements Seam {}
+
+  /**
+   * Another class takes the place of the operation's.
+   *
+   * @param owner the class of the JDK
+   * @param name the class that takes its place
+   * @param created whether it does so where the class is created
+   */
+  record StandIn(String owner, String name, boolean created) {}
+
+  /** A static method of a seam class. */
+  record Method(String owner, String name, String descriptor) {}
+}

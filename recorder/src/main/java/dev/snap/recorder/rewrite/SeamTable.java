@@ -1,0 +1,124 @@
+package dev.snap.recorder.rewrite;
+
+import dev.snap.recorder.rewrite.Seam.Guard;
+import dev.snap.recorder.rewrite.Seam.Replacement;
+import dev.snap.recorder.rewrite.Seam.StandIn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+
+/**
+ * The operations that seams cover, as their annotations say. Filled by {@link SeamReader}; names
+ * are internal ones, with slashes.
+ */
+final class SeamTable {
+  /** The name of a constructor in class files. */
+  static final String INIT = "<init>";
+
+  private final Map<String, Replacement> created = new HashMap<>();
+  private final Map<String, List<Replacement>> called = new HashMap<>();
+  private final Map<String, List<Guard>> guards = new HashMap<>();
+  private final Map<String, StandIn> standIns = new HashMap<>();
+  private final SortedMap<String, String> operations = new TreeMap<>();
+
+  /** Adds a replacement of the operation of that name and descriptor. */
+  void add(Replacement replacement, String name, String descriptor) {
+    String owner = replacement.owner();
+    boolean creates = replacement.kind().equals("NEW");
+    String method = creates ? "new " + words(owner, descriptor) : words(owner, name + descriptor);
+    operations.put(method, replacement.method().owner());
+    if (creates) {
+      created.put(owner + descriptor, replacement);
+    } else {
+      called.computeIfAbsent(name + descriptor, key -> new ArrayList<>()).add(replacement);
+    }
+  }
+
+  /** Adds a guard of all operations of that name. */
+  void add(Guard guard, String name) {
+    operations.put(words(guard.owner(), name), guard.method().owner());
+    guards.computeIfAbsent(name, key -> new ArrayList<>()).add(guard);
+  }
+
+  /** Adds a class that takes the place of another. */
+  void add(StandIn standIn) {
+    operations.put("extends " + words(standIn.owner(), ""), standIn.name());
+    standIns.put(standIn.owner(), standIn);
+  }
+
+  /** What happens where a class is created by that constructor. */
+  @Nullable Seam created(String owner, String descriptor) {
+    Replacement replacement = created.get(owner + descriptor);
+    return replacement != null ? replacement : guardOf(owner, "new");
+  }
+
+  /** What happens where a subclass calls a constructor of that class. */
+  @Nullable Guard extended(String owner) {
+    return guardOf(owner, "super");
+  }
+
+  /** The class that takes the place of that one. */
+  @Nullable StandIn standIn(@Nullable String owner) {
+    return standIns.get(owner);
+  }
+
+  /** What happens where a method is called on that owner. */
+  @Nullable Seam called(String owner, String name, String descriptor, ClassHierarchy hierarchy) {
+    String method = name + descriptor;
+    for (Replacement each : called.getOrDefault(method, List.of())) {
+      if (hierarchy.reaches(owner, each.owner(), method)) {
+        return each;
+      }
+    }
+    for (Guard each : guards.getOrDefault(name, List.of())) {
+      if (hierarchy.reaches(owner, each.owner(), method)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  /** Whether anything happens at a mention of that method or constructor. */
+  boolean covers(String owner, String name, String descriptor, ClassHierarchy hierarchy) {
+    if (name.equals(INIT)) {
+      return created(owner, descriptor) != null
+          || extended(owner) != null
+          || standIn(owner) != null;
+    }
+    return called(owner, name, descriptor, hierarchy) != null || standIn(owner) != null;
+  }
+
+  /** Every covered operation as users know it, with the seam class that covers it, sorted. */
+  SortedMap<String, String> operations() {
+    return operations;
+  }
+
+  private @Nullable Guard guardOf(String owner, String name) {
+    for (Guard each : guards.getOrDefault(name, List.of())) {
+      if (each.owner().equals(owner)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private static String words(String owner, String method) {
+    String type = owner.replace('/', '.');
+    int open = method.indexOf('(');
+    if (open < 0) {
+      return method.isEmpty() ? type : type + "." + method;
+    }
+    StringJoiner parameters = new StringJoiner(", ", "(", ")");
+    for (Type each : Type.getArgumentTypes(method.substring(open))) {
+      String name = each.getClassName();
+      parameters.add(name.substring(name.lastIndexOf('.') + 1));
+    }
+    return type + (open == 0 ? "" : "." + method.substring(0, open)) + parameters;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.snap.recorder.surface;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Java sources that a test compiles as a user would. */
+final class Sources {
+  private final Map<String, String> sources = new TreeMap<>();
+
+  /** Adds a top-level class of the package {@code probe}. */
+  Sources add(String name, String body) {
+    sources.put(name, "package probe;\n" + body);
+    return this;
+  }
+
+  /** Compiles everything into a directory, for Java 17. */
+  Path compileTo(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    List<String> options =
+        List.of("-d", directory.toString(), "--release", "17", "-nowarn", "-proc:none");
+    List<JavaFileObject> files =
+        sources.entrySet().stream()
+            .map(each -> (JavaFileObject) new Source(each.getKey(), each.getValue()))
+            .toList();
+    if (!compiler.getTask(messages, null, null, options, null, files).call()) {
+      throw new IllegalArgumentException(messages.toString());
+    }
+    return directory;
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String name, String text) {
+      super(URI.create("string:///probe/" + name + ".java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.snap.bundle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.snap.error.SnapCode;
+import dev.snap.error.SnapFailure;
+import dev.snap.journal.BlobDirectory;
+import dev.snap.journal.JournalHead;
+import dev.snap.journal.JournalReader;
+import dev.snap.journal.Sha256;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Map;
+
+/** The deployed form of one service: a directory. Opening one reads its manifest; {@link #check} proves the rest. */
+public final class Bundle {
+  /** The journal. */
+  public static final String JOURNAL = "journal.snap";
+  /** The directory of blobs. */
+  public static final String BLOBS = "blobs";
+  /** The directory of jars. */
+  public static final String LIBRARIES = "lib";
+  /** The manifest. */
+  public static final String MANIFEST = "manifest.properties";
+  /** The signature over the manifest: two lines, public key and signature. */
+  public static final String SIGNATURE = "signature";
+  /** The launch line, as an argument file for {@code java}. */
+  public static final String LAUNCH = "launch.args";
+  /** The start script. */
+  public static final String START = "bin/start";
+
+  private final Path directory;
+  private final byte[] manifestBytes;
+  private final Manifest manifest;
+
+  private Bundle(Path directory, byte[] manifestBytes) {
+    this.directory = directory;
+    this.manifestBytes = manifestBytes;
+    this.manifest = Manifest.parse(manifestBytes);
+  }
+
+  /** Opens the bundle in a directory. */
+  public static Bundle open(Path directory) {
+    return new Bundle(directory, bytes(directory.resolve(MANIFEST)));
+  }
+
+  /** What the bundle says of itself. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /**
+   * Proves that every part is what was signed, and that this JVM is the one it was proven on.
+   *
+   * @throws SnapFailure naming the first part that is not
+   */
+  public void check(Trust trust) {
+    checkSignature(trust);
+    Fingerprint.check(manifest);
+    checkFile(LAUNCH, "launch");
+    checkFile(START, "start");
+    if (!trust.changedCode()) {
+      checkCode();
+    }
+    checkJournal();
+  }
+
+  /** A new reader at the start of the journal. */
+  public JournalReader journal() {
+    return new JournalReader(stream(), new BlobDirectory(directory.resolve(BLOBS)));
+  }
+
+  private void checkSignature(Trust trust) {
+    List<String> lines = List.of(new String(bytes(directory.resolve(SIGNATURE)), UTF_8).split("\n"));
+    if (trust.signer() != null && !trust.signer().equals(lines.get(0))) {
+      throw new SnapFailure(
+          SnapCode.SIGNATURE,
+          manifest.service() + " was signed with another key than the one that is trusted here",
+          "Deploy a bundle of the trusted build, or change SNAP_TRUSTED_KEY.");
+    }
+    if (lines.size() < 2 || !isSigned(lines.get(0), lines.get(1))) {
+      throw new SnapFailure(
+          SnapCode.SIGNATURE,
+          "The signature of " + manifest.service() + " does not match its manifest",
+          "Copy the bundle again, or rebuild it with mvn snap:build.");
+    }
+  }
+
+  private boolean isSigned(String key, String signature) {
+    try {
+      byte[] decoded = java.util.Base64.getDecoder().decode(signature.strip());
+      return Signatures.verify(manifestBytes, decoded, Signatures.publicKey(key));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private void checkFile(String file, String key) {
+    if (!Sha256.hex(bytes(directory.resolve(file))).equals(manifest.value(key))) {
+      throw new SnapFailure(
+          SnapCode.CODE_CHANGED,
+          file + " of " + manifest.service() + " was changed after the build",
+          "The launch line is part of what was proven: rebuild with mvn snap:build.");
+    }
+  }
+
+  private void checkCode() {
+    for (Map.Entry<String, String> library : manifest.libraries().entrySet()) {
+      Path jar = directory.resolve(LIBRARIES).resolve(library.getKey());
+      try {
+        if (!Files.isRegularFile(jar)) {
+          throw missing(LIBRARIES + "/" + library.getKey());
+        }
+        if (!Sha256.hex(jar).equals(library.getValue())) {
+          throw new SnapFailure(
+              SnapCode.CODE_CHANGED,
+              "lib/" + library.getKey() + " of " + manifest.service() + " is not the code that was recorded",
+              "Rebuild with mvn snap:build. To see where the replay diverges, start once with SNAP_FORCE=code.");
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private void checkJournal() {
+    JournalHead head = JournalReader.verify(stream(), new BlobDirectory(directory.resolve(BLOBS)));
+    if (!head.service().equals(manifest.service()) || !head.chain().equals(manifest.value("journal.chain"))) {
+      throw new SnapFailure(
+          SnapCode.SIGNATURE,
+          "The journal of " + manifest.service() + " is not the one that was signed",
+          "Copy the bundle again, or rebuild it with mvn snap:build.");
+    }
+  }
+
+  private InputStream stream() {
+    try {
+      return new BufferedInputStream(Files.newInputStream(directory.resolve(JOURNAL)), 1 << 16);
+    } catch (IOException e) {
+      throw missing(JOURNAL);
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw missing(String.valueOf(file.getFileName()));
+    }
+  }
+
+  private static SnapFailure missing(String part) {
+    return new SnapFailure(
+        SnapCode.BUNDLE_INCOMPLETE,
+        "The bundle lacks " + part,
+        "Copy the whole directory again, or rebuild it with mvn snap:build.");
+  }
+}

@@ -1,0 +1,123 @@
+package dev.snap.launch;
+
+import dev.snap.bundle.Bundle;
+import dev.snap.error.SnapFailure;
+import dev.snap.journal.JournalReader;
+import dev.snap.membrane.Boot;
+import dev.snap.membrane.Grants;
+import dev.snap.membrane.LivePhase;
+import dev.snap.membrane.Membrane;
+import dev.snap.membrane.Stop;
+import dev.snap.replay.Replay;
+import dev.snap.seam.Door;
+import dev.snap.transport.Addresses;
+import dev.snap.transport.CallLimits;
+import dev.snap.transport.ListenOptions;
+import dev.snap.transport.RemoteCarrier;
+import dev.snap.transport.Server;
+import dev.snap.transport.Transport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Starts a deployed service: checks its bundle, replays its journal, passes the barrier, goes live. The bundle is the
+ * working directory; the environment gives port, peers and trust.
+ */
+public final class Launcher {
+  /** The exit code of a service that could not be restored. */
+  static final int NOT_RESTORED = 3;
+
+  private static final Duration DRAIN = Duration.ofSeconds(10);
+
+  private final Bundle bundle;
+  private final LaunchEnvironment environment;
+  private final PhaseOutput.Streams output;
+
+  private Launcher(Bundle bundle, LaunchEnvironment environment, PhaseOutput.Streams output) {
+    this.bundle = bundle;
+    this.environment = environment;
+    this.output = output;
+  }
+
+  /** Starts the service whose bundle is the working directory. */
+  public static void main(String[] arguments) {
+    PhaseOutput.Streams output = PhaseOutput.install(false);
+    try {
+      new Launcher(Bundle.open(Path.of("")), new LaunchEnvironment(System.getenv()), output).run();
+    } catch (SnapFailure | Stop e) {
+      output.open();
+      System.err.println(messageOf(e));
+      Runtime.getRuntime().halt(NOT_RESTORED);
+    } catch (IOException e) {
+      output.open();
+      System.err.println("The service could not be started: " + e);
+      Runtime.getRuntime().halt(NOT_RESTORED);
+    }
+  }
+
+  private void run() throws IOException {
+    bundle.check(environment.trust());
+    Membrane membrane = membrane();
+    long entries = replay(membrane);
+    Path proof = environment.proof();
+    if (proof != null) {
+      Proof.leave(proof, entries);
+      Runtime.getRuntime().halt(0);
+    }
+    passBarrier(membrane);
+    serve(membrane);
+  }
+
+  private Membrane membrane() {
+    return new Membrane(
+        bundle.manifest().service(),
+        Launcher.class.getClassLoader(),
+        Grants.NONE,
+        new StandardErrorFaults());
+  }
+
+  private long replay(Membrane membrane) throws IOException {
+    Door.open(membrane);
+    try (JournalReader journal = bundle.journal()) {
+      return Replay.run(membrane, journal);
+    }
+  }
+
+  /** From here on nothing is recorded: what the bootstrap made comes to life, and only then the port opens. */
+  private void passBarrier(Membrane membrane) {
+    RemoteCarrier carrier =
+        Transport.load()
+            .carrier(membrane.service(), Addresses.from(environment.variables()), CallLimits.DEFAULT);
+    membrane.seams().reseed();
+    membrane.enter(new LivePhase(membrane, carrier));
+    output.open();
+    membrane.seams().goLive();
+    membrane.seams().afterRestore();
+  }
+
+  private void serve(Membrane membrane) throws IOException {
+    Server server = Transport.load().open(membrane, ListenOptions.from(environment.variables()));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> server.drain(DRAIN), "drain"));
+    Path addressFile = environment.addressFile();
+    if (addressFile != null) {
+      server.address().writeTo(addressFile);
+    }
+    System.out.println("live on " + server.address());
+    if (environment.stopsOnEof()) {
+      StandardInput.exitAtItsEnd();
+    }
+    try {
+      server.awaitClosed();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String messageOf(Throwable failure) {
+    if (failure instanceof Boot.BootstrapFailure && failure.getCause() != null) {
+      return String.valueOf(failure.getCause().getMessage());
+    }
+    return String.valueOf(failure.getMessage());
+  }
+}

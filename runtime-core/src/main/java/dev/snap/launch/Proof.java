@@ -1,0 +1,32 @@
+package dev.snap.launch;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What a service leaves behind when it is replayed only to be proven: a heap dump taken at the barrier, then the number
+ * of entries, whose file is the sign of success. The launch line is the deployed one; the environment variable
+ * {@code SNAP_PROOF} names the directory.
+ */
+public final class Proof {
+  /** The heap dump. */
+  public static final String STATE = "state.hprof";
+  /** The number of entries that were replayed. */
+  public static final String REPLAYED = "replayed";
+
+  private Proof() {}
+
+  /** Dumps the heap into a file, which must not exist. */
+  public static void dumpHeap(Path file) throws IOException {
+    ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+        .dumpHeap(file.toAbsolutePath().toString(), true);
+  }
+
+  static void leave(Path directory, long entries) throws IOException {
+    dumpHeap(directory.resolve(STATE));
+    Files.writeString(directory.resolve(REPLAYED), Long.toString(entries));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.snap.seam.time;
+
+import dev.snap.membrane.Action;
+import dev.snap.membrane.Surface;
+import dev.snap.seam.Door;
+import dev.snap.seam.Replaces;
+import dev.snap.seam.Values;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The system's clocks. */
+public final class Clocks {
+  private Clocks() {}
+
+  /** The recorded or real time of day, for an operation of that name. */
+  static Instant instant(String operation) {
+    return Door.cross(Action.of(Surface.TIME, operation), InstantCodec.INSTANCE, Instant::now);
+  }
+
+  /** The recorded or real time of day as a clock that stands still. */
+  static Clock fixed(String operation, ZoneId zone) {
+    return Clock.fixed(instant(operation), zone);
+  }
+
+  @Replaces(System.class)
+  public static long currentTimeMillis() {
+    if (Door.live()) {
+      return System.currentTimeMillis();
+    }
+    Action action = Action.of(Surface.TIME, "System.currentTimeMillis");
+    return Door.cross(action, Values.LONG, System::currentTimeMillis);
+  }
+
+  @Replaces(Clock.class)
+  public static Clock systemUTC() {
+    return Door.live() ? Clock.systemUTC() : new MembraneClock(ZoneOffset.UTC);
+  }
+
+  @Replaces(Clock.class)
+  public static Clock systemDefaultZone() {
+    return Door.live() ? Clock.systemDefaultZone() : new MembraneClock(ZoneId.systemDefault());
+  }
+
+  @Replaces(Clock.class)
+  public static Clock system(ZoneId zone) {
+    return Door.live() ? Clock.system(zone) : new MembraneClock(zone);
+  }
+
+  @Replaces(Clock.class)
+  public static Clock tickMillis(ZoneId zone) {
+    return Door.live() ? Clock.tickMillis(zone) : tick(zone, Duration.ofMillis(1));
+  }
+
+  @Replaces(Clock.class)
+  public static Clock tickSeconds(ZoneId zone) {
+    return Door.live() ? Clock.tickSeconds(zone) : tick(zone, Duration.ofSeconds(1));
+  }
+
+  @Replaces(Clock.class)
+  public static Clock tickMinutes(ZoneId zone) {
+    return Door.live() ? Clock.tickMinutes(zone) : tick(zone, Duration.ofMinutes(1));
+  }
+
+  @Replaces(value = InstantSource.class, name = "system")
+  public static InstantSource instantSource() {
+    return Door.live() ? InstantSource.system() : new MembraneClock(ZoneOffset.UTC);
+  }
+
+  private static Clock tick(ZoneId zone, Duration step) {
+    return Clock.tick(new MembraneClock(zone), step);
+  }
+}
