@@ -1,0 +1,26 @@
+import java.util.zip.ZipInputStream
+
+String log = new File(basedir, 'build.log').text
+
+assert log =~ /(?m)not granted.*DB_PASSWORD/
+assert log.contains('System.getenv("DB_PASSWORD")')
+assert log.contains('Ada has no password')
+
+byte[] secret = 'correct-horse-battery'.bytes
+boolean holds(byte[] bytes, byte[] secret) {
+  new String(bytes, 'ISO-8859-1').contains(new String(secret, 'ISO-8859-1'))
+}
+new File(basedir, 'target').eachFileRecurse { file ->
+  if (!file.isFile()) {
+    return
+  }
+  assert !holds(file.bytes, secret) : file
+  if (file.name.endsWith('.jar')) {
+    file.withInputStream { stream ->
+      ZipInputStream zip = new ZipInputStream(stream)
+      for (def entry = zip.nextEntry; entry != null; entry = zip.nextEntry) {
+        assert !holds(zip.readAllBytes(), secret) : "$file!$entry"
+      }
+    }
+  }
+}
