@@ -5,6 +5,7 @@ String log = new File(basedir, 'build.log').text
 assert log =~ /(?m)not granted.*DB_PASSWORD/
 assert log.contains('System.getenv("DB_PASSWORD")')
 assert log.contains('Ada has no password')
+assert !log.contains('correct-horse-battery')
 
 byte[] secret = 'correct-horse-battery'.bytes
 boolean holds(byte[] bytes, byte[] secret) {
