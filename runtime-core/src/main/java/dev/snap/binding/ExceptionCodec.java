@@ -4,8 +4,8 @@ import dev.snap.wire.MessageCodec;
 import dev.snap.wire.WireWriter;
 
 /**
- * The codec of a declared exception. What crosses is what its constructor takes; the stack trace on the other side is
- * that of the call.
+ * The codec of a declared exception. What crosses is what its constructor takes; the stack trace on
+ * the other side is that of the call.
  *
  * @param <E> the type of the exception
  */

@@ -3,8 +3,9 @@ package dev.snap.error;
 import java.util.Locale;
 
 /**
- * Every problem that Snap reports outside the compiler, each with a stable number and a page under {@code errors/}. 1xx
- * belong to the annotation processor, 2xx to the build, 3xx to restore, 4xx to running services.
+ * Every problem that Snap reports outside the compiler, each with a stable number and a page under
+ * {@code errors/}. 1xx belong to the annotation processor, 2xx to the build, 3xx to restore, 4xx to
+ * running services.
  */
 public enum SnapCode {
   /** A bootstrap threw. */

@@ -53,7 +53,8 @@ final class MembraneReference<S> implements Reference<S> {
       return decoded(method, () -> method.resultFromBytes(returned.bytes(), membrane.references()));
     }
     if (reply instanceof Reply.Raised raised) {
-      Throwable exception = decoded(method, () -> method.exceptionFromBytes(raised.bytes(), membrane.references()));
+      Throwable exception =
+          decoded(method, () -> method.exceptionFromBytes(raised.bytes(), membrane.references()));
       throw exception != null ? exception : fault(method);
     }
     Reply.Failed failed = (Reply.Failed) reply;
@@ -66,7 +67,10 @@ final class MembraneReference<S> implements Reference<S> {
       return reader.get();
     } catch (RuntimeException e) {
       throw new RemoteFailure(
-          target(method), RemoteFailure.Reason.MALFORMED, RemoteFailure.Execution.EXECUTED, "the reply does not decode");
+          target(method),
+          RemoteFailure.Reason.MALFORMED,
+          RemoteFailure.Execution.EXECUTED,
+          "the reply does not decode");
     }
   }
 

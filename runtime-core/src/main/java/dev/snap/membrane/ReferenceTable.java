@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects that a service has exported and the stubs it holds, each with its identity: the same object is the same
- * reference, in both directions. Safe for use by many threads.
+ * The objects that a service has exported and the stubs it holds, each with its identity: the same
+ * object is the same reference, in both directions. Safe for use by many threads.
  */
 final class ReferenceTable implements References {
   private static final Comparator<Reference> ORDER =
@@ -62,7 +62,10 @@ final class ReferenceTable implements References {
     return type.cast(stub);
   }
 
-  /** The place of what a bootstrap returned; a stub gets a number of this service too, for callers that name none. */
+  /**
+   * The place of what a bootstrap returned; a stub gets a number of this service too, for callers
+   * that name none.
+   */
   synchronized Reference exportRoot(Object root) {
     if (root instanceof Stub<?> stub) {
       rootExport = exports.size();

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Codecs of what seams record: each value is a message of its own. */
+@SuppressWarnings("NullAway")
 public final class Values {
   public static final Codec<Boolean> BOOLEAN =
       single("bool", (out, value) -> out.bool(1, value), WireReader::bool, false);

@@ -35,7 +35,8 @@ public record Address(String host, int port) {
     String host = text.substring(0, colon);
     boolean bracketed = host.startsWith("[") && host.endsWith("]");
     return new Address(
-        bracketed ? host.substring(1, host.length() - 1) : host, Integer.parseInt(text.substring(colon + 1)));
+        bracketed ? host.substring(1, host.length() - 1) : host,
+        Integer.parseInt(text.substring(colon + 1)));
   }
 
   /** Writes it to a file that others watch: they see the whole address or no file. */

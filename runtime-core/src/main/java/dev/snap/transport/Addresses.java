@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the peers of a service are. Asked when a connection is made, and again whenever one fails, so an answer is never
- * older than the failure. Safe for use by many threads.
+ * Where the peers of a service are. Asked when a connection is made, and again whenever one fails,
+ * so an answer is never older than the failure. Safe for use by many threads.
  */
 @FunctionalInterface
 public interface Addresses {
@@ -28,7 +28,8 @@ public interface Addresses {
     return service -> {
       Address address = copy.get(service);
       if (address == null) {
-        throw PeersFile.unknown(service, "it is not among " + copy.keySet().stream().sorted().toList());
+        throw PeersFile.unknown(
+            service, "it is not among " + copy.keySet().stream().sorted().toList());
       }
       return Optional.of(address);
     };
@@ -39,7 +40,10 @@ public interface Addresses {
     return new PeersFile(peersFile);
   }
 
-  /** The addresses in the file that {@value #PEERS_VARIABLE} names; without one, no service is known. */
+  /**
+   * The addresses in the file that {@value #PEERS_VARIABLE} names; without one, no service is
+   * known.
+   */
   static Addresses from(Map<String, String> environment) {
     String file = environment.get(PEERS_VARIABLE);
     if (file != null) {

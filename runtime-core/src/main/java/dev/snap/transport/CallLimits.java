@@ -18,7 +18,8 @@ public record CallLimits(Duration deadline, int messageBytes) {
   /** Checks that both are above zero. */
   public CallLimits {
     if (deadline.isNegative() || deadline.isZero() || messageBytes < 1) {
-      throw new IllegalArgumentException("a call needs time and room: " + deadline + ", " + messageBytes + " bytes");
+      throw new IllegalArgumentException(
+          "a call needs time and room: " + deadline + ", " + messageBytes + " bytes");
     }
   }
 }

@@ -22,7 +22,8 @@ public record ListenOptions(String host, int port, int concurrentCalls, int mess
   /** Checks the ranges given above. */
   public ListenOptions {
     if (port < 0 || port > 65535 || concurrentCalls < 1 || messageBytes < 1) {
-      throw new IllegalArgumentException("not a way to listen: port " + port + ", " + concurrentCalls + " calls");
+      throw new IllegalArgumentException(
+          "not a way to listen: port " + port + ", " + concurrentCalls + " calls");
     }
   }
 
@@ -32,14 +33,15 @@ public record ListenOptions(String host, int port, int concurrentCalls, int mess
   }
 
   /**
-   * What the environment says: {@value #HOST_VARIABLE}, by default the loopback interface, and {@value #PORT_VARIABLE},
-   * by default any free port.
+   * What the environment says: {@value #HOST_VARIABLE}, by default the loopback interface, and
+   * {@value #PORT_VARIABLE}, by default any free port.
    */
   public static ListenOptions from(Map<String, String> environment) {
     String port = environment.getOrDefault(PORT_VARIABLE, "0");
     String host = environment.getOrDefault(HOST_VARIABLE, "127.0.0.1");
     try {
-      return new ListenOptions(host, Integer.parseInt(port), CONCURRENT_CALLS, CallLimits.MESSAGE_BYTES);
+      return new ListenOptions(
+          host, Integer.parseInt(port), CONCURRENT_CALLS, CallLimits.MESSAGE_BYTES);
     } catch (IllegalArgumentException e) {
       throw Address.notAPort(PORT_VARIABLE, port, e);
     }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A file with one line {@code service=host:port} per service; nothing stands behind the sign while the service is not
- * up. Empty lines and lines that start with {@code #} do not count. Read anew for each question and replaced as a whole,
- * so readers see the old lines or the new ones.
+ * A file with one line {@code service=host:port} per service; nothing stands behind the sign while
+ * the service is not up. Empty lines and lines that start with {@code #} do not count. Read anew
+ * for each question and replaced as a whole, so readers see the old lines or the new ones.
  */
 public final class PeersFile implements Addresses {
   private final Path file;
@@ -48,7 +48,11 @@ public final class PeersFile implements Addresses {
     new TreeMap<>(addresses)
         .forEach(
             (service, address) ->
-                lines.append(service).append('=').append(address.map(Address::toString).orElse("")).append('\n'));
+                lines
+                    .append(service)
+                    .append('=')
+                    .append(address.map(Address::toString).orElse(""))
+                    .append('\n'));
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.writeString(part, lines);

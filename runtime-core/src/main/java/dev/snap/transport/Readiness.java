@@ -23,16 +23,21 @@ public final class Readiness {
   public static final int SERVING = 1;
 
   private static final ServiceMethod<String, Integer> CHECK =
-      new ServiceMethod<>(0, "Check", "Health.check(String)", new Request(), new ServingStatus(), List.of());
+      new ServiceMethod<>(
+          0, "Check", "Health.check(String)", new Request(), new ServingStatus(), List.of());
 
   private Readiness() {}
 
-  /** Whether the server at the address answers and says that it serves; waits no longer than the carrier's limit. */
+  /**
+   * Whether the server at the address answers and says that it serves; waits no longer than the
+   * carrier's limit.
+   */
   public static boolean isServing(Carrier carrier, Address address) {
     References.Reference server = new References.Reference("", 0, address.toString());
     byte[] request = CHECK.arguments().toBytes("", References.NONE);
     return carrier.call(server, SERVICE, CHECK, request) instanceof Reply.Returned returned
-        && Integer.valueOf(SERVING).equals(CHECK.resultFromBytes(returned.bytes(), References.NONE));
+        && Integer.valueOf(SERVING)
+            .equals(CHECK.resultFromBytes(returned.bytes(), References.NONE));
   }
 
   /** The service that a {@code HealthCheckRequest} asks for; empty for the server as a whole. */

@@ -9,7 +9,8 @@ public interface Server extends AutoCloseable {
   Address address();
 
   /**
-   * Takes the service out of rotation: health turns to not serving, new calls are refused, calls under way may end.
+   * Takes the service out of rotation: health turns to not serving, new calls are refused, calls
+   * under way may end.
    *
    * @param grace how long calls may take to end; those that are left then are cut off
    * @return whether all of them ended

@@ -6,8 +6,9 @@ import dev.snap.membrane.Membrane;
 import java.util.ServiceLoader;
 
 /**
- * Carries calls between services in different JVMs. A deployed service finds its transport once, when it goes live.
- * Implementations have no state of their own and are safe for use by many threads.
+ * Carries calls between services in different JVMs. A deployed service finds its transport once,
+ * when it goes live. Implementations have no state of their own and are safe for use by many
+ * threads.
  */
 public interface Transport {
 
@@ -28,8 +29,9 @@ public interface Transport {
   }
 
   /**
-   * Opens the port through which a live service is called. Calls that arrive are answered from the moment this returns;
-   * by then exports that the membrane makes belong to this replica, reached at the server's address.
+   * Opens the port through which a live service is called. Calls that arrive are answered from the
+   * moment this returns; by then exports that the membrane makes belong to this replica, reached at
+   * the server's address.
    *
    * @throws SnapFailure {@link SnapCode#PORT} when the port cannot be opened
    */

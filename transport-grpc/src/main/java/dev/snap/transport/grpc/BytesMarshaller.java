@@ -3,17 +3,23 @@ package dev.snap.transport.grpc;
 import io.grpc.Drainable;
 import io.grpc.KnownLength;
 import io.grpc.MethodDescriptor;
+import io.grpc.StatusRuntimeException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 
 /**
  * Messages as the bytes that codecs write and read. gRPC has checked a message against the largest size before it gets
  * here, a compressed one while it inflates.
  */
 final class BytesMarshaller implements MethodDescriptor.Marshaller<byte[]> {
+  /** Stands for a message that inflates above the limit: gRPC would take an exception from here for a fault of ours. */
+  static final byte[] TOO_LARGE = new byte[0];
+
+  /** Stands for a compressed message that is damaged. */
+  static final byte[] DAMAGED = new byte[0];
+
   private static final BytesMarshaller BYTES = new BytesMarshaller();
 
   private BytesMarshaller() {}
@@ -35,13 +41,11 @@ final class BytesMarshaller implements MethodDescriptor.Marshaller<byte[]> {
         return stream.readAllBytes();
       }
       byte[] message = new byte[stream.available()];
-      int read = stream.readNBytes(message, 0, message.length);
-      if (read != message.length) {
-        throw new IOException("a message of " + message.length + " bytes ended after " + read);
-      }
-      return message;
+      return stream.readNBytes(message, 0, message.length) == message.length ? message : DAMAGED;
+    } catch (StatusRuntimeException e) {
+      return TOO_LARGE;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return DAMAGED;
     }
   }
 

@@ -11,7 +11,6 @@ import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
-import io.grpc.Status;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +44,12 @@ final class IncomingCall extends ServerCall.Listener<byte[]> implements Runnable
 
   @Override
   public void onHalfClose() {
-    if (messages == 1) {
+    if (request == BytesMarshaller.TOO_LARGE) {
+      end(failed(Reason.EXHAUSTED, "the request exceeds the limit when it is inflated"));
+    } else if (messages == 1 && request != BytesMarshaller.DAMAGED) {
       calls.run(this);
     } else {
-      end(failed(Reason.MALFORMED, "a call takes one message, not " + messages));
+      end(failed(Reason.MALFORMED, "a call takes one whole message"));
     }
   }
 

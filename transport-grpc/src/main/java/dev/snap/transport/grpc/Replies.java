@@ -22,10 +22,7 @@ final class Replies {
    */
   static Reply read(AwaitedReply end, boolean sent, long millis) {
     if (end.status().isOk()) {
-      byte[] message = end.message();
-      return message != null
-          ? new Reply.Returned(message)
-          : failed(Reason.MALFORMED, Execution.EXECUTED, "answered with no message or with several");
+      return answered(end.message());
     }
     byte[] exception = end.trailers().get(Headers.EXCEPTION);
     if (exception != null) {
@@ -34,6 +31,15 @@ final class Replies {
     }
     Reply told = told(end.trailers(), end.status());
     return told != null ? told : concluded(end.status(), sent, millis);
+  }
+
+  private static Reply answered(byte @Nullable [] message) {
+    if (message == BytesMarshaller.TOO_LARGE) {
+      return failed(Reason.EXHAUSTED, Execution.EXECUTED, "the response exceeds the limit when it is inflated");
+    }
+    return message == null || message == BytesMarshaller.DAMAGED
+        ? failed(Reason.MALFORMED, Execution.EXECUTED, "did not answer with one whole message")
+        : new Reply.Returned(message);
   }
 
   static String tooLarge(String what, int bytes, int limit) {

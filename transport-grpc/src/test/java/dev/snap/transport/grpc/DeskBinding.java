@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** As it would be generated, but for one record that serves as the arguments of all methods. */
 public final class DeskBinding extends Binding<Desk> {
-  /** The binding. */
-  public static final DeskBinding BINDING = new DeskBinding();
-
   static final ServiceMethod<Arguments, String> ECHO = method(0, "Echo", text());
   private static final ServiceMethod<Arguments, String> REST = method(1, "Rest", text());
   static final ServiceMethod<Arguments, String> FAIL = method(2, "Fail", text());
@@ -26,6 +23,9 @@ public final class DeskBinding extends Binding<Desk> {
   private static final ServiceMethod<Arguments, Desk> OPEN = method(4, "Open", desk());
   private static final ServiceMethod<Arguments, Boolean> IS_SAME = method(5, "IsSame", flag());
   private static final ServiceMethod<Arguments, String> MUCH = method(6, "Much", text());
+
+  /** The binding. */
+  public static final DeskBinding BINDING = new DeskBinding();
 
   private DeskBinding() {
     super(Desk.class, "test.Desk", List.of(ECHO, REST, FAIL, TELL, OPEN, IS_SAME, MUCH));
