@@ -47,6 +47,8 @@ public enum SnapCode {
   TOO_LARGE(219),
   /** A class file that cannot be rewritten. */
   REWRITE(220),
+  /** An operation of the JDK that no membrane covers. */
+  UNCOVERED(221),
 
   /** A replay does not match its journal. */
   DIVERGENCE(301),
