@@ -18,7 +18,10 @@ public record Container(int minReplicas, int maxReplicas, String memory) impleme
     Objects.requireNonNull(memory, "memory");
     if (minReplicas < 0 || maxReplicas < Math.max(1, minReplicas)) {
       throw new IllegalArgumentException(
-          "a container scales from 0 or more to at least 1 replica, not from " + minReplicas + " to " + maxReplicas);
+          "a container scales from 0 or more to at least 1 replica, not from "
+              + minReplicas
+              + " to "
+              + maxReplicas);
     }
     if (!MEMORY.matcher(memory).matches()) {
       throw new IllegalArgumentException("memory is written like 256Mi or 2Gi, not " + memory);

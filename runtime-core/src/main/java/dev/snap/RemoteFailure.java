@@ -1,8 +1,9 @@
 package dev.snap;
 
 /**
- * A call on a reference that failed in a way the callee's interface does not declare: the peer could not be reached,
- * the deadline passed, or the callee threw something it does not declare. The callee's own text never crosses.
+ * A call on a reference that failed in a way the callee's interface does not declare: the peer
+ * could not be reached, the deadline passed, or the callee threw something it does not declare. The
+ * callee's own text never crosses.
  */
 public final class RemoteFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -17,7 +18,9 @@ public final class RemoteFailure extends RuntimeException {
     CANCELLED,
     /** The callee threw an exception that its interface does not declare. */
     FAULT,
-    /** The callee does not know the export or the method, or the caller does not hold the reference. */
+    /**
+     * The callee does not know the export or the method, or the caller does not hold the reference.
+     */
     UNKNOWN_TARGET,
     /** The bytes did not decode, on either side. */
     MALFORMED,
@@ -41,7 +44,8 @@ public final class RemoteFailure extends RuntimeException {
   /**
    * A failure of a call.
    *
-   * @param target the reference and method in the user's words, for example {@code shop/pricing Pricing.priceOf}
+   * @param target the reference and method in the user's words, for example {@code shop/pricing
+   *     Pricing.priceOf}
    * @param reason why it failed
    * @param execution whether it may have executed
    * @param detail one more fact, without text from the callee

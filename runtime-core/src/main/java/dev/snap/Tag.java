@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Fixes the protobuf field number of a record component or method parameter, so that it keeps its place on the wire
- * when others are added or moved. Without it, numbers follow the order of declaration, from 1.
+ * Fixes the protobuf field number of a record component or method parameter, so that it keeps its
+ * place on the wire when others are added or moved. Without it, numbers follow the order of
+ * declaration, from 1.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,6 +1,9 @@
 package dev.snap.recorder;
 
+import dev.snap.Bootstrap;
 import dev.snap.membrane.Grants;
+import dev.snap.transport.Transport;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +20,7 @@ import java.util.List;
  * @param grants what the bootstraps may read of this machine
  * @param timeout how long the bootstraps may take together
  * @param jvmOptions options of the user for the fork and the bundles alike, for example {@code -Xmx512m}
- * @param parts Snap's own jars
+ * @param parts Snap's own code
  */
 public record BuildRequest(
     String name,
@@ -38,7 +41,7 @@ public record BuildRequest(
   }
 
   /**
-   * Snap's own jars, by the JVM that they are for.
+   * Snap's own jars or class directories, by the JVM that they are for.
    *
    * @param core runtime-core: in every JVM
    * @param recorder the recorder: in the forked JVM only
@@ -48,6 +51,22 @@ public record BuildRequest(
     /** Copies the list. */
     public Parts {
       transport = List.copyOf(transport);
+    }
+
+    /** The jars, or class directories, that this JVM itself runs on. */
+    public static Parts ofThisJvm() {
+      return new Parts(
+          placeOf(Bootstrap.class),
+          placeOf(BuildRequest.class),
+          List.of(placeOf(Transport.load().getClass())));
+    }
+
+    private static Path placeOf(Class<?> type) {
+      try {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+      } catch (URISyntaxException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 }

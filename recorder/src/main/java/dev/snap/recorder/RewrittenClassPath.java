@@ -1,5 +1,7 @@
 package dev.snap.recorder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.snap.journal.Sha256;
 import dev.snap.recorder.rewrite.ClassPathRewriter;
 import java.io.IOException;
@@ -23,29 +25,36 @@ record RewrittenClassPath(Path directory, List<Path> libraries) {
   private static final String CORE_MARK = "dev/snap/Bootstrap.class";
 
   static RewrittenClassPath of(BuildRequest request, Progress progress) throws IOException {
-    Path directory = Files.createDirectories(request.output().resolve("rewritten"));
-    Path cache = Files.createDirectories(request.output().resolve("rewritten-cache"));
-    String rewriter = Sha256.hex(request.parts().recorder()) + Sha256.hex(request.parts().core());
     List<Path> elements = new ArrayList<>();
     for (Path element : request.classPath()) {
       if (Files.exists(element) && !isCore(element)) {
         elements.add(element);
       }
     }
-    ClassPathRewriter classPathRewriter = new ClassPathRewriter(elements);
+    try (ClassPathRewriter classPathRewriter = ClassPathRewriter.over(elements, request.jdk())) {
+      return rewrite(request, progress, elements, classPathRewriter);
+    }
+  }
+
+  private static RewrittenClassPath rewrite(
+      BuildRequest request, Progress progress, List<Path> elements, ClassPathRewriter rewriter)
+      throws IOException {
+    Path directory = Files.createDirectories(request.output().resolve("rewritten"));
+    Path cache = Files.createDirectories(request.output().resolve("rewritten-cache"));
+    String version = digest(request.parts().recorder()) + digest(request.parts().core()) + request.jdk();
     List<Path> libraries = new ArrayList<>();
     Set<String> names = new HashSet<>();
     int rewritten = 0;
     for (Path element : elements) {
       Path library = directory.resolve(nameOf(element, request.name(), names));
       if (Files.isDirectory(element)) {
-        classPathRewriter.rewrite(element, library);
+        rewriter.rewrite(element, library);
         rewritten++;
       } else {
-        Path cached = cache.resolve(Sha256.hex((Sha256.hex(element) + rewriter).getBytes()) + ".jar");
+        Path cached = cache.resolve(Sha256.hex((Sha256.hex(element) + version).getBytes(UTF_8)) + ".jar");
         if (!Files.exists(cached)) {
           Path part = cached.resolveSibling(cached.getFileName() + ".part");
-          classPathRewriter.rewrite(element, part);
+          rewriter.rewrite(element, part);
           Files.move(part, cached, StandardCopyOption.ATOMIC_MOVE);
           rewritten++;
         }
@@ -55,6 +64,10 @@ record RewrittenClassPath(Path directory, List<Path> libraries) {
     }
     progress.say("Rewrote " + rewritten + " of " + elements.size() + " class-path elements");
     return new RewrittenClassPath(directory, List.copyOf(libraries));
+  }
+
+  private static String digest(Path part) throws IOException {
+    return Files.isDirectory(part) ? Long.toString(System.nanoTime()) : Sha256.hex(part);
   }
 
   /** A file name of its own for each element. */

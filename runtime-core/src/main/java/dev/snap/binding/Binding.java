@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one service interface crosses membranes: its methods, its stub and its dispatch. Generated, one final class per
- * interface, with a constant {@code BINDING}; stateless and safe for use by many threads.
+ * How one service interface crosses membranes: its methods, its stub and its dispatch. Generated,
+ * one final class per interface, with a constant {@code BINDING}; stateless and safe for use by
+ * many threads.
  *
  * @param <S> the service interface
  */
@@ -38,7 +39,8 @@ public abstract class Binding<S> {
    * @return the result, {@code null} for a method that returns nothing
    * @throws Exception what the method throws
    */
-  public abstract @Nullable Object dispatch(S target, int method, Object arguments) throws Exception;
+  public abstract @Nullable Object dispatch(S target, int method, Object arguments)
+      throws Exception;
 
   /** A hash over names, numbers and types of everything that crosses, 32 hex digits. */
   public abstract String fingerprint();
@@ -59,8 +61,8 @@ public abstract class Binding<S> {
   }
 
   /**
-   * The binding of a service interface, found by its generated name beside the interface. Reflection happens here, once
-   * per interface, and never on the call path.
+   * The binding of a service interface, found by its generated name beside the interface.
+   * Reflection happens here, once per interface, and never on the call path.
    *
    * @throws IllegalArgumentException when the annotation processor has not run over the interface
    */

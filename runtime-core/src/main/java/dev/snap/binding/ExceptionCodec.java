@@ -4,8 +4,8 @@ import dev.snap.wire.MessageCodec;
 import dev.snap.wire.WireWriter;
 
 /**
- * The codec of a declared exception. What crosses is what its constructor takes; the stack trace on the other side is
- * that of the call.
+ * The codec of a declared exception. What crosses is what its constructor takes; the stack trace on
+ * the other side is that of the call.
  *
  * @param <E> the type of the exception
  */
@@ -13,8 +13,8 @@ public abstract class ExceptionCodec<E extends Throwable> extends MessageCodec<E
   private final Class<E> type;
 
   /** A codec for exceptions of exactly that type; subclasses cross as that type. */
-  protected ExceptionCodec(Class<E> type, String name) {
-    super(name);
+  protected ExceptionCodec(Class<E> type, String name, String... components) {
+    super(name, components);
     this.type = type;
   }
 

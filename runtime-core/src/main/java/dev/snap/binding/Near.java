@@ -3,8 +3,9 @@ package dev.snap.binding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exported object in the same JVM, called directly so that a debugger steps from caller to callee. Arguments,
- * results and exceptions are copied by their codecs all the same, so behaviour does not depend on placement.
+ * An exported object in the same JVM, called directly so that a debugger steps from caller to
+ * callee. Arguments, results and exceptions are copied by their codecs all the same, so behaviour
+ * does not depend on placement.
  *
  * @param <S> the service interface
  */
@@ -19,6 +20,8 @@ public interface Near<S> {
   /** The result as the caller sees it. */
   <A, R> @Nullable R result(ServiceMethod<A, R> method, @Nullable R result);
 
-  /** What the caller sees thrown: a declared exception, copied, or a {@link dev.snap.RemoteFailure}. */
+  /**
+   * What the caller sees thrown: a declared exception, copied, or a {@link dev.snap.RemoteFailure}.
+   */
   Throwable failure(ServiceMethod<?, ?> method, Throwable failure);
 }

@@ -4,8 +4,8 @@ import dev.snap.wire.References;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stub calls through: the membrane's hold on one exported object of another service. Safe for use by many
- * threads.
+ * What a stub calls through: the membrane's hold on one exported object of another service. Safe
+ * for use by many threads.
  *
  * @param <S> the service interface
  */
@@ -17,7 +17,10 @@ public interface Reference<S> {
   /** The binding of the interface. */
   Binding<S> binding();
 
-  /** The object itself, when caller and callee share a JVM and calls are made directly; else {@code null}. */
+  /**
+   * The object itself, when caller and callee share a JVM and calls are made directly; else {@code
+   * null}.
+   */
   @Nullable Near<S> near();
 
   /**

@@ -10,15 +10,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One method of a service interface. On the wire it is a gRPC method: the arguments are the fields of the request
- * message, the result is field 1 of the response message.
+ * One method of a service interface. On the wire it is a gRPC method: the arguments are the fields
+ * of the request message, the result is field 1 of the response message.
  *
  * @param index its place in the binding, from 0
  * @param name the gRPC method name, for example {@code StockOf}; unique within the interface
  * @param signature how a user would write it, for example {@code Inventory.stockOf(Sku)}
  * @param arguments the codec of the arguments
  * @param result the codec of the result
- * @param exceptions the codecs of the declared exceptions, in field order from 1, subclasses before their superclasses
+ * @param exceptions the codecs of the declared exceptions, in field order from 1, subclasses before
+ *     their superclasses
  * @param <A> the generated record of the arguments
  * @param <R> the boxed type of the result
  */
@@ -31,6 +32,9 @@ public record ServiceMethod<A, R>(
     List<ExceptionCodec<?>> exceptions) {
 
   /** The bytes of a response. */
+  @SuppressWarnings(
+      "NullAway") // The codec of a method that returns nothing writes null, and only that one is
+  // given it.
   public byte[] resultToBytes(@Nullable R value, References references) {
     WireWriter out = new WireWriter(references);
     try {
@@ -63,7 +67,10 @@ public record ServiceMethod<A, R>(
     return null;
   }
 
-  /** The declared exception in bytes that {@link #exceptionToBytes} gave, or {@code null} for an unknown one. */
+  /**
+   * The declared exception in bytes that {@link #exceptionToBytes} gave, or {@code null} for an
+   * unknown one.
+   */
   public @Nullable Throwable exceptionFromBytes(byte[] bytes, References references) {
     WireReader in = new WireReader(bytes, references);
     Throwable exception = null;

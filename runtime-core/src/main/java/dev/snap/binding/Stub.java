@@ -3,8 +3,8 @@ package dev.snap.binding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base of generated stubs. A stub keeps its identity for the life of its service: the object that a bootstrap
- * stored in a field is the one that the live service calls through.
+ * The base of generated stubs. A stub keeps its identity for the life of its service: the object
+ * that a bootstrap stored in a field is the one that the live service calls through.
  *
  * @param <S> the service interface
  */
@@ -35,7 +35,10 @@ public abstract class Stub<S> {
     }
   }
 
-  /** Throws a failure as it is; declared to return so that callers can write {@code throw thrown(failure)}. */
+  /**
+   * Throws a failure as it is; declared to return so that callers can write {@code throw
+   * thrown(failure)}.
+   */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   protected static <E extends Throwable> RuntimeException thrown(Throwable failure) throws E {
     throw (E) failure;

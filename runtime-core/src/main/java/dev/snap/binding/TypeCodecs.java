@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the codec of a type by reflection: what a bootstrap carries is known by its fields alone. Used once per build
- * and once per restore, never on the call path.
+ * Finds the codec of a type by reflection: what a bootstrap carries is known by its fields alone.
+ * Used once per build and once per restore, never on the call path.
  */
 public final class TypeCodecs {
   private final Set<Class<?>> asked = new HashSet<>();
@@ -26,10 +26,11 @@ public final class TypeCodecs {
   private TypeCodecs() {}
 
   /**
-   * The codec of a type: of the JDK's value types, containers of such, enums, service interfaces, and everything that
-   * has a generated codec.
+   * The codec of a type: of the JDK's value types, containers of such, enums, service interfaces,
+   * and everything that has a generated codec.
    *
-   * @throws IllegalArgumentException when the type cannot cross, with the path to the cause and the reason
+   * @throws IllegalArgumentException when the type cannot cross, with the path to the cause and the
+   *     reason
    */
   public static Codec<?> of(Type type) {
     return new TypeCodecs().codec(type, "");
@@ -81,7 +82,10 @@ public final class TypeCodecs {
     }
   }
 
-  /** A type without a generated codec may be without because a part of it cannot cross: that part is the reason. */
+  /**
+   * A type without a generated codec may be without because a part of it cannot cross: that part is
+   * the reason.
+   */
   private void explain(Class<?> type, String here) {
     if (!asked.add(type)) {
       return;
@@ -118,7 +122,9 @@ public final class TypeCodecs {
     if (raw == Optional.class) {
       return Codecs.optional(codec(arguments[0], inside));
     }
-    throw refused(here, "is generic and cannot cross. Use a record without type parameters, or List, Set or Map.");
+    throw refused(
+        here,
+        "is generic and cannot cross. Use a record without type parameters, or List, Set or Map.");
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // the codec is that of the component type
@@ -152,6 +158,8 @@ public final class TypeCodecs {
     if (type instanceof GenericArrayType array) {
       return name(array.getGenericComponentType()) + "[]";
     }
-    return type instanceof TypeVariable<?> || type instanceof WildcardType ? type.toString() : type.getTypeName();
+    return type instanceof TypeVariable<?> || type instanceof WildcardType
+        ? type.toString()
+        : type.getTypeName();
   }
 }

@@ -18,20 +18,29 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 
-/** The deployed form of one service: a directory. Opening one reads its manifest; {@link #check} proves the rest. */
+/**
+ * The deployed form of one service: a directory. Opening one reads its manifest; {@link #check}
+ * proves the rest.
+ */
 public final class Bundle {
   /** The journal. */
   public static final String JOURNAL = "journal.snap";
+
   /** The directory of blobs. */
   public static final String BLOBS = "blobs";
+
   /** The directory of jars. */
   public static final String LIBRARIES = "lib";
+
   /** The manifest. */
   public static final String MANIFEST = "manifest.properties";
+
   /** The signature over the manifest: two lines, public key and signature. */
   public static final String SIGNATURE = "signature";
+
   /** The launch line, as an argument file for {@code java}. */
   public static final String LAUNCH = "launch.args";
+
   /** The start script. */
   public static final String START = "bin/start";
 
@@ -77,7 +86,8 @@ public final class Bundle {
   }
 
   private void checkSignature(Trust trust) {
-    List<String> lines = List.of(new String(bytes(directory.resolve(SIGNATURE)), UTF_8).split("\n"));
+    List<String> lines =
+        List.of(new String(bytes(directory.resolve(SIGNATURE)), UTF_8).split("\n"));
     if (trust.signer() != null && !trust.signer().equals(lines.get(0))) {
       throw new SnapFailure(
           SnapCode.SIGNATURE,
@@ -120,7 +130,11 @@ public final class Bundle {
         if (!Sha256.hex(jar).equals(library.getValue())) {
           throw new SnapFailure(
               SnapCode.CODE_CHANGED,
-              "lib/" + library.getKey() + " of " + manifest.service() + " is not the code that was recorded",
+              "lib/"
+                  + library.getKey()
+                  + " of "
+                  + manifest.service()
+                  + " is not the code that was recorded",
               "Rebuild with mvn snap:build. To see where the replay diverges, start once with SNAP_FORCE=code.");
         }
       } catch (IOException e) {
@@ -131,7 +145,8 @@ public final class Bundle {
 
   private void checkJournal() {
     JournalHead head = JournalReader.verify(stream(), new BlobDirectory(directory.resolve(BLOBS)));
-    if (!head.service().equals(manifest.service()) || !head.chain().equals(manifest.value("journal.chain"))) {
+    if (!head.service().equals(manifest.service())
+        || !head.chain().equals(manifest.value("journal.chain"))) {
       throw new SnapFailure(
           SnapCode.SIGNATURE,
           "The journal of " + manifest.service() + " is not the one that was signed",

@@ -33,7 +33,13 @@ public final class Fingerprint {
               if (!proven.equals(value)) {
                 throw new SnapFailure(
                     SnapCode.JVM_DIFFERS,
-                    manifest.service() + " was proven with " + key + " = " + proven + "; this JVM has " + value,
+                    manifest.service()
+                        + " was proven with "
+                        + key
+                        + " = "
+                        + proven
+                        + "; this JVM has "
+                        + value,
                     "Start it on that JDK (JAVA_HOME for bin/start), or rebuild it with this one.");
               }
             });

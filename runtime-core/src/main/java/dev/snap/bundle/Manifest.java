@@ -9,7 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a bundle says of itself, as sorted lines {@code key=value} in UTF-8: the text that the signature covers.
+ * What a bundle says of itself, as sorted lines {@code key=value} in UTF-8: the text that the
+ * signature covers.
  *
  * @param lines the lines by key; neither keys nor values hold line breaks, keys hold no {@code =}
  */

@@ -3,8 +3,9 @@ package dev.snap.error;
 import java.util.Locale;
 
 /**
- * Every problem that Snap reports outside the compiler, each with a stable number and a page under {@code errors/}. 1xx
- * belong to the annotation processor, 2xx to the build, 3xx to restore, 4xx to running services.
+ * Every problem that Snap reports outside the compiler, each with a stable number and a page under
+ * {@code errors/}. 1xx belong to the annotation processor, 2xx to the build, 3xx to restore, 4xx to
+ * running services.
  */
 public enum SnapCode {
   /** A bootstrap threw. */
@@ -47,8 +48,10 @@ public enum SnapCode {
   TOO_LARGE(219),
   /** A class file that cannot be rewritten. */
   REWRITE(220),
+  /** A use of threads that the membrane cannot repeat. */
+  THREADS(221),
   /** An operation of the JDK that no membrane covers. */
-  UNCOVERED(221),
+  UNCOVERED(222),
 
   /** A replay does not match its journal. */
   DIVERGENCE(301),

@@ -1,7 +1,8 @@
 package dev.snap.error;
 
 /**
- * One problem, told once: {@code [code] subject: fact} and the next step. Its message is all that a user should see.
+ * One problem, told once: {@code [code] subject: fact} and the next step. Its message is all that a
+ * user should see.
  */
 public final class SnapFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -12,7 +13,8 @@ public final class SnapFailure extends RuntimeException {
    * A problem.
    *
    * @param code what kind of problem
-   * @param fact subject and fact, in the user's words, one sentence without a final stop or several with
+   * @param fact subject and fact, in the user's words, one sentence without a final stop or several
+   *     with
    * @param nextStep what to do
    */
   public SnapFailure(SnapCode code, String fact, String nextStep) {

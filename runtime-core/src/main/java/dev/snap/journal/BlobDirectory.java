@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Blobs as files of one directory, named by their digest. For one writer; safe for many readers. */
+/**
+ * Blobs as files of one directory, named by their digest. For one writer; safe for many readers.
+ */
 public final class BlobDirectory implements Blobs {
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
   private static final long MAX_SIZE = 256L << 20;

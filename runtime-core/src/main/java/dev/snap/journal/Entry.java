@@ -2,7 +2,10 @@ package dev.snap.journal;
 
 import dev.snap.membrane.Action;
 
-/** One entry of a journal: a leaf action with its outcome, or one end of an action with others inside. */
+/**
+ * One entry of a journal: a leaf action with its outcome, or one end of an action with others
+ * inside.
+ */
 public sealed interface Entry {
 
   /** Which way an action crosses the membrane. */

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries as protobuf messages, as the site's page on the journal format lists them. Values above {@link #INLINE} bytes
- * stand in blobs.
+ * Entries as protobuf messages, as the site's page on the journal format lists them. Values above
+ * {@link #INLINE} bytes stand in blobs.
  */
 final class EntryCodec {
   /** The largest value that stands in the journal itself, in bytes. */
@@ -135,7 +135,8 @@ final class EntryCodec {
         case 1 -> name = in.string();
         case 2 -> text = in.string();
         case 3 -> bytes = readBytes(in, tag & 7);
-        default -> throw new WireException("unknown field " + (tag >>> 3) + " of an action's field");
+        default ->
+            throw new WireException("unknown field " + (tag >>> 3) + " of an action's field");
       }
     }
     in.close(limit);
@@ -265,7 +266,10 @@ final class EntryCodec {
       in.close(limit);
       RemoteFailure.Reason[] reasons = RemoteFailure.Reason.values();
       RemoteFailure.Execution[] executions = RemoteFailure.Execution.values();
-      if (reason < 0 || reason >= reasons.length || execution < 0 || execution >= executions.length) {
+      if (reason < 0
+          || reason >= reasons.length
+          || execution < 0
+          || execution >= executions.length) {
         throw new WireException("unknown failure");
       }
       return new Outcome.Failed(reasons[reason], executions[execution], detail);

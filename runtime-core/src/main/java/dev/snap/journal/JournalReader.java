@@ -14,8 +14,9 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a journal from a stream, one record at a time, and checks length, checksum, chain and commit on the way. What is
- * wrong is a {@link SnapFailure} with offset and record; nothing is tolerated, a journal is written once. For one thread.
+ * Reads a journal from a stream, one record at a time, and checks length, checksum, chain and
+ * commit on the way. What is wrong is a {@link SnapFailure} with offset and record; nothing is
+ * tolerated, a journal is written once. For one thread.
  */
 public final class JournalReader implements Closeable {
   private final InputStream in;
@@ -42,7 +43,10 @@ public final class JournalReader implements Closeable {
     if (!Arrays.equals(version, new byte[] {JournalFormat.VERSION, 0, 0, 0})) {
       throw new SnapFailure(
           SnapCode.FORMAT_VERSION,
-          "The journal has format " + (version[0] & 0xFF) + "; this Snap reads format " + JournalFormat.VERSION,
+          "The journal has format "
+              + (version[0] & 0xFF)
+              + "; this Snap reads format "
+              + JournalFormat.VERSION,
           "Restore it with the Snap that built it, or rebuild it with mvn snap:build.");
     }
     this.service = header();
@@ -167,7 +171,8 @@ public final class JournalReader implements Closeable {
       }
     }
     if (length > JournalFormat.MAX_RECORD) {
-      throw damaged("a record of " + length + " bytes, above the limit of " + JournalFormat.MAX_RECORD);
+      throw damaged(
+          "a record of " + length + " bytes, above the limit of " + JournalFormat.MAX_RECORD);
     }
     byte[] payload = take((int) length);
     int crc = new WireReader(take(4), References.NONE).fixed32();

@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 
 /**
- * Writes a journal to a stream. Without {@link #commit} what was written is no journal. Calls are serialised; it never
- * holds more than one record.
+ * Writes a journal to a stream. Without {@link #commit} what was written is no journal. Calls are
+ * serialised; it never holds more than one record.
  */
 public final class JournalWriter implements Closeable {
   private final OutputStream out;

@@ -37,7 +37,8 @@ public sealed interface Outcome {
    * @param execution whether it may have executed
    * @param detail one more fact
    */
-  record Failed(RemoteFailure.Reason reason, RemoteFailure.Execution execution, String detail) implements Outcome {}
+  record Failed(RemoteFailure.Reason reason, RemoteFailure.Execution execution, String detail)
+      implements Outcome {}
 
   /** The outcome that a reply is. */
   static Outcome of(Reply reply) {

@@ -20,33 +20,42 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exception of the JDK as a journal keeps it: one of a closed set of kinds with its message, never a class name to be
- * loaded. While recording the operation throws the remade exception too, so that code sees the same in both.
+ * An exception of the JDK as a journal keeps it: one of a closed set of kinds with its message,
+ * never a class name to be loaded. While recording the operation throws the remade exception too,
+ * so that code sees the same in both.
  *
  * @param kind the name of the kind
  * @param message its message or, for exceptions about files, the file
  * @param other the second file of an exception about files
  * @param reason the reason of an exception about files
  */
-public record Thrown(String kind, @Nullable String message, @Nullable String other, @Nullable String reason) {
+public record Thrown(
+    String kind, @Nullable String message, @Nullable String other, @Nullable String reason) {
   private static final Map<String, Maker> KINDS =
       Map.ofEntries(
-          Map.entry("NoSuchFileException", t -> new NoSuchFileException(t.file(), t.other, t.reason)),
-          Map.entry("FileAlreadyExistsException", t -> new FileAlreadyExistsException(t.file(), t.other, t.reason)),
-          Map.entry("AccessDeniedException", t -> new AccessDeniedException(t.file(), t.other, t.reason)),
+          Map.entry(
+              "NoSuchFileException", t -> new NoSuchFileException(t.file(), t.other, t.reason)),
+          Map.entry(
+              "FileAlreadyExistsException",
+              t -> new FileAlreadyExistsException(t.file(), t.other, t.reason)),
+          Map.entry(
+              "AccessDeniedException", t -> new AccessDeniedException(t.file(), t.other, t.reason)),
           Map.entry("DirectoryNotEmptyException", t -> new DirectoryNotEmptyException(t.file())),
           Map.entry("NotDirectoryException", t -> new NotDirectoryException(t.file())),
           Map.entry("NotLinkException", t -> new NotLinkException(t.file(), t.other, t.reason)),
           Map.entry("FileSystemLoopException", t -> new FileSystemLoopException(t.file())),
-          Map.entry("FileSystemException", t -> new FileSystemException(t.file(), t.other, t.reason)),
+          Map.entry(
+              "FileSystemException", t -> new FileSystemException(t.file(), t.other, t.reason)),
           Map.entry("FileNotFoundException", t -> new FileNotFoundException(t.message)),
           Map.entry("EOFException", t -> new EOFException(t.message)),
           Map.entry("IOException", t -> new IOException(t.message)),
-          Map.entry("UncheckedIOException", t -> new UncheckedIOException(new IOException(t.message))),
+          Map.entry(
+              "UncheckedIOException", t -> new UncheckedIOException(new IOException(t.message))),
           Map.entry("SecurityException", t -> new SecurityException(t.message)),
           Map.entry("IllegalArgumentException", t -> new IllegalArgumentException(t.message)),
           Map.entry("IllegalStateException", t -> new IllegalStateException(t.message)),
-          Map.entry("UnsupportedOperationException", t -> new UnsupportedOperationException(t.message)),
+          Map.entry(
+              "UnsupportedOperationException", t -> new UnsupportedOperationException(t.message)),
           Map.entry("NullPointerException", t -> new NullPointerException(t.message)),
           Map.entry("DateTimeException", t -> new DateTimeException(String.valueOf(t.message))),
           Map.entry("InterruptedException", t -> new InterruptedException(t.message)),

@@ -6,19 +6,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the environment tells a starting service. Everything that was proven stands in the bundle; this is the rest.
+ * What the environment tells a starting service. Everything that was proven stands in the bundle;
+ * this is the rest.
  *
  * @param variables the environment variables
  */
 record LaunchEnvironment(Map<String, String> variables) {
   /** The public key of the only builder that is trusted. */
   static final String TRUSTED_KEY = "SNAP_TRUSTED_KEY";
+
   /** {@code code}: let code pass that differs from the recorded. */
   static final String FORCE = "SNAP_FORCE";
+
   /** Replay, leave a proof in that directory, and end. */
   static final String PROOF = "SNAP_PROOF";
+
   /** Where to write the address once live. */
   static final String ADDRESS_FILE = "SNAP_ADDRESS_FILE";
+
   /** {@code 1}: stop when standard input ends, which it does when the parent dies. */
   static final String STOP_ON_EOF = "SNAP_STOP_ON_EOF";
 

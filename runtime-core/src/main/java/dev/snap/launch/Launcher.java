@@ -21,8 +21,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Starts a deployed service: checks its bundle, replays its journal, passes the barrier, goes live. The bundle is the
- * working directory; the environment gives port, peers and trust.
+ * Starts a deployed service: checks its bundle, replays its journal, passes the barrier, goes live.
+ * The bundle is the working directory; the environment gives port, peers and trust.
  */
 public final class Launcher {
   /** The exit code of a service that could not be restored. */
@@ -84,11 +84,15 @@ public final class Launcher {
     }
   }
 
-  /** From here on nothing is recorded: what the bootstrap made comes to life, and only then the port opens. */
+  /**
+   * From here on nothing is recorded: what the bootstrap made comes to life, and only then the port
+   * opens.
+   */
   private void passBarrier(Membrane membrane) {
     RemoteCarrier carrier =
         Transport.load()
-            .carrier(membrane.service(), Addresses.from(environment.variables()), CallLimits.DEFAULT);
+            .carrier(
+                membrane.service(), Addresses.from(environment.variables()), CallLimits.DEFAULT);
     membrane.seams().reseed();
     membrane.enter(new LivePhase(membrane, carrier));
     output.open();

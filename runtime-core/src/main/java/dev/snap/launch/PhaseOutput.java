@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 
 /**
- * The process's standard output or error, which code may keep a hold of during its bootstrap: silent in replay, real
- * afterwards. What a bootstrap prints is absorbed and not compared.
+ * The process's standard output or error, which code may keep a hold of during its bootstrap:
+ * silent in replay, real afterwards. What a bootstrap prints is absorbed and not compared.
  */
 public final class PhaseOutput extends OutputStream {
   private final OutputStream real;

@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What a service leaves behind when it is replayed only to be proven: a heap dump taken at the barrier, then the number
- * of entries, whose file is the sign of success. The launch line is the deployed one; the environment variable
- * {@code SNAP_PROOF} names the directory.
+ * What a service leaves behind when it is replayed only to be proven: a heap dump taken at the
+ * barrier, then the number of entries, whose file is the sign of success. The launch line is the
+ * deployed one; the environment variable {@code SNAP_PROOF} names the directory.
  */
 public final class Proof {
   /** The heap dump. */
   public static final String STATE = "state.hprof";
+
   /** The number of entries that were replayed. */
   public static final String REPLAYED = "replayed";
 

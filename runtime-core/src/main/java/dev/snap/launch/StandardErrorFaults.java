@@ -8,7 +8,8 @@ public final class StandardErrorFaults implements FaultLog {
   @SuppressWarnings("CatchAndPrintStackTrace")
   public void report(String service, String method, Throwable fault) {
     synchronized (System.err) {
-      System.err.println(service + " " + method + " threw an exception that the interface does not declare:");
+      System.err.println(
+          service + " " + method + " threw an exception that the interface does not declare:");
       fault.printStackTrace();
     }
   }

@@ -2,7 +2,9 @@ package dev.snap.launch;
 
 import java.io.IOException;
 
-/** Ends the process when its standard input ends: the sign that the process that started it is gone. */
+/**
+ * Ends the process when its standard input ends: the sign that the process that started it is gone.
+ */
 final class StandardInput {
   private StandardInput() {}
 

@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What crosses a membrane, outward or inward: an operation of a surface with what identifies it. In replay the attempted
- * action must equal the recorded one, field by field.
+ * What crosses a membrane, outward or inward: an operation of a surface with what identifies it. In
+ * replay the attempted action must equal the recorded one, field by field.
  *
  * @param surface the family
- * @param name the operation as users know it, for example {@code Files.readString} or {@code Inventory.stockOf(Sku)}
+ * @param name the operation as users know it, for example {@code Files.readString} or {@code
+ *     Inventory.stockOf(Sku)}
  * @param fields what identifies it, in a fixed order
  */
 public record Action(Surface surface, String name, List<Field> fields) {
@@ -43,7 +44,9 @@ public record Action(Surface surface, String name, List<Field> fields) {
 
   /** Whether the other action is the same operation with the same fields. */
   public boolean matches(Action other) {
-    if (surface != other.surface || !name.equals(other.name) || fields.size() != other.fields.size()) {
+    if (surface != other.surface
+        || !name.equals(other.name)
+        || fields.size() != other.fields.size()) {
       return false;
     }
     for (int i = 0; i < fields.size(); i++) {
@@ -67,7 +70,9 @@ public record Action(Surface surface, String name, List<Field> fields) {
     /** Whether both are the same field with the same value. */
     public boolean matches(Field other) {
       return name.equals(other.name)
-          && (bytes == null ? other.bytes == null && text.equals(other.text) : Arrays.equals(bytes, other.bytes));
+          && (bytes == null
+              ? other.bytes == null && text.equals(other.text)
+              : Arrays.equals(bytes, other.bytes));
     }
   }
 }

@@ -22,7 +22,8 @@ public final class Boot {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(membrane.loader());
     try {
-      Bootstrap<?> bootstrap = CarriedBootstrapReader.read(carried, membrane.loader(), membrane.references());
+      Bootstrap<?> bootstrap =
+          CarriedBootstrapReader.read(carried, membrane.loader(), membrane.references());
       MembraneHost host = new MembraneHost(membrane);
       Object exported = Objects.requireNonNull(bootstrap.boot(host), "boot returned null");
       host.expire();

@@ -6,7 +6,10 @@ public final class CallSite {
 
   private CallSite() {}
 
-  /** The nearest line outside Snap and the JDK, for example {@code shop.Shop.boot(Shop.java:12)}; empty for none. */
+  /**
+   * The nearest line outside Snap and the JDK, for example {@code shop.Shop.boot(Shop.java:12)};
+   * empty for none.
+   */
   public static String current() {
     return WALKER.walk(
         frames ->

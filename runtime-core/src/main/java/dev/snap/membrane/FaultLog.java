@@ -1,6 +1,9 @@
 package dev.snap.membrane;
 
-/** Where a service notes exceptions that its interfaces do not declare; their text never crosses to the caller. */
+/**
+ * Where a service notes exceptions that its interfaces do not declare; their text never crosses to
+ * the caller.
+ */
 @FunctionalInterface
 public interface FaultLog {
   /** Notes one fault. */

@@ -3,7 +3,8 @@ package dev.snap.membrane;
 import java.util.Set;
 
 /**
- * What the build lets into membranes from the machine it runs on. Everything else behaves as if it were not there.
+ * What the build lets into membranes from the machine it runs on. Everything else behaves as if it
+ * were not there.
  *
  * @param environment names of environment variables
  * @param properties names of system properties, beside those that describe the platform

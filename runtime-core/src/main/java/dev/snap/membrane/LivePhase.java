@@ -38,8 +38,10 @@ public final class LivePhase implements Phase {
   }
 
   @Override
-  public <A, R> Reply call(References.Reference target, String binding, ServiceMethod<A, R> method, A arguments) {
-    return carrier.call(target, binding, method, method.arguments().toBytes(arguments, membrane.references()));
+  public <A, R> Reply call(
+      References.Reference target, String binding, ServiceMethod<A, R> method, A arguments) {
+    return carrier.call(
+        target, binding, method, method.arguments().toBytes(arguments, membrane.references()));
   }
 
   @Override

@@ -8,13 +8,15 @@ import dev.snap.error.SnapFailure;
 import dev.snap.wire.References;
 import dev.snap.wire.WireException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The boundary around one service: its identity, its export table, and the phase that every crossing goes through. Safe
- * for use by many threads once live; while recording or replaying one thread at a time runs in it.
+ * The boundary around one service: its identity, its export table, and the phase that every
+ * crossing goes through. Safe for use by many threads once live; while recording or replaying one
+ * thread at a time runs in it.
  */
 public final class Membrane {
   private final String service;
@@ -77,7 +79,10 @@ public final class Membrane {
     phase = next;
   }
 
-  /** The replica that exports made from now on belong to, {@code null} while they are the same in every replica. */
+  /**
+   * The replica that exports made from now on belong to, {@code null} while they are the same in
+   * every replica.
+   */
   public @Nullable String instance() {
     return instance;
   }
@@ -107,7 +112,11 @@ public final class Membrane {
     if (Bindings.of(root.getClass()).isEmpty()) {
       throw new SnapFailure(
           SnapCode.ROOT,
-          "The bootstrap of " + service + " returned a " + root.getClass().getName() + ", which is no service",
+          "The bootstrap of "
+              + service
+              + " returned a "
+              + root.getClass().getName()
+              + ", which is no service",
           "Return an object that implements an interface annotated with @Service.");
     }
     return references.exportRoot(root);
@@ -129,6 +138,19 @@ public final class Membrane {
   }
 
   /**
+   * The service interfaces of the exported object of that number, by protobuf name; empty when
+   * there is none.
+   */
+  public Map<String, Binding<?>> bindings(long export) {
+    return references.isExported(export) ? Bindings.of(exported(export).getClass()) : Map.of();
+  }
+
+  /** Whether there is an exported object of that number. */
+  public boolean isExported(long export) {
+    return references.isExported(export);
+  }
+
+  /**
    * Runs a call on an exported object.
    *
    * @param binding the full protobuf name of the interface that is called
@@ -143,10 +165,16 @@ public final class Membrane {
       target = references.exported(export);
       known = bindingOf(target, binding);
     } catch (WireException e) {
-      return failed(RemoteFailure.Reason.UNKNOWN_TARGET, RemoteFailure.Execution.NOT_EXECUTED, "no such export");
+      return failed(
+          RemoteFailure.Reason.UNKNOWN_TARGET,
+          RemoteFailure.Execution.NOT_EXECUTED,
+          "no such export");
     }
     if (method < 0 || method >= known.methods().size()) {
-      return failed(RemoteFailure.Reason.UNKNOWN_TARGET, RemoteFailure.Execution.NOT_EXECUTED, "no such method");
+      return failed(
+          RemoteFailure.Reason.UNKNOWN_TARGET,
+          RemoteFailure.Execution.NOT_EXECUTED,
+          "no such method");
     }
     return invoke(known, target, known.methods().get(method), arguments);
   }
@@ -155,12 +183,18 @@ public final class Membrane {
     return neighbours.apply(name);
   }
 
-  private <S, A, R> Reply invoke(Binding<S> binding, Object target, ServiceMethod<A, R> method, byte[] request) {
+  private <S, A, R> Reply invoke(
+      Binding<S> binding, Object target, ServiceMethod<A, R> method, byte[] request) {
     A arguments;
     try {
       arguments = method.arguments().fromBytes(request, references);
-    } catch (WireException e) {
-      return failed(RemoteFailure.Reason.MALFORMED, RemoteFailure.Execution.NOT_EXECUTED, "the arguments do not decode");
+    } catch (
+        RuntimeException
+            e) { // not only of the codec: the constructor of a record may refuse its values
+      return failed(
+          RemoteFailure.Reason.MALFORMED,
+          RemoteFailure.Execution.NOT_EXECUTED,
+          "the arguments do not decode");
     }
     try {
       Object result = binding.dispatch(binding.type().cast(target), method.index(), arguments);
@@ -178,11 +212,14 @@ public final class Membrane {
       return failed(
           RemoteFailure.Reason.FAULT,
           RemoteFailure.Execution.EXECUTED,
-          "threw an exception that the interface does not declare; the log of " + service + " has it");
+          "threw an exception that the interface does not declare; the log of "
+              + service
+              + " has it");
     }
   }
 
-  private static Reply failed(RemoteFailure.Reason reason, RemoteFailure.Execution execution, String detail) {
+  private static Reply failed(
+      RemoteFailure.Reason reason, RemoteFailure.Execution execution, String detail) {
     return new Reply.Failed(reason, execution, detail);
   }
 

@@ -41,6 +41,7 @@ final class MembraneHost implements Host {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // An effect that gives nothing gives null.
   public void runAs(Hardware hardware) {
     checkValid();
     Container container = (Container) hardware;
@@ -58,7 +59,9 @@ final class MembraneHost implements Host {
   private void checkValid() {
     if (expired) {
       throw new IllegalStateException(
-          "the bootstrap of " + membrane.service() + " has returned; its host is of no use any more");
+          "the bootstrap of "
+              + membrane.service()
+              + " has returned; its host is of no use any more");
     }
   }
 

@@ -6,6 +6,7 @@ import dev.snap.binding.Near;
 import dev.snap.binding.Reference;
 import dev.snap.binding.ServiceMethod;
 import dev.snap.wire.References;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A membrane's hold on an object of another service. */
@@ -49,14 +50,28 @@ final class MembraneReference<S> implements Reference<S> {
   public <A, R> @Nullable R call(ServiceMethod<A, R> method, A arguments) throws Throwable {
     Reply reply = membrane.phase().call(place, binding.name(), method, arguments);
     if (reply instanceof Reply.Returned returned) {
-      return method.resultFromBytes(returned.bytes(), membrane.references());
+      return decoded(method, () -> method.resultFromBytes(returned.bytes(), membrane.references()));
     }
     if (reply instanceof Reply.Raised raised) {
-      Throwable exception = method.exceptionFromBytes(raised.bytes(), membrane.references());
+      Throwable exception =
+          decoded(method, () -> method.exceptionFromBytes(raised.bytes(), membrane.references()));
       throw exception != null ? exception : fault(method);
     }
     Reply.Failed failed = (Reply.Failed) reply;
     throw new RemoteFailure(target(method), failed.reason(), failed.execution(), failed.detail());
+  }
+
+  /** What a codec reads from a reply; a record's own constructor may refuse its values too. */
+  private <T> @Nullable T decoded(ServiceMethod<?, ?> method, Supplier<@Nullable T> reader) {
+    try {
+      return reader.get();
+    } catch (RuntimeException e) {
+      throw new RemoteFailure(
+          target(method),
+          RemoteFailure.Reason.MALFORMED,
+          RemoteFailure.Execution.EXECUTED,
+          "the reply does not decode");
+    }
   }
 
   /** The callee in the words of the user. */

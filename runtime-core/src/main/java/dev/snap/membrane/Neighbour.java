@@ -49,6 +49,8 @@ final class Neighbour<S> implements Near<S> {
         reference.target(method),
         RemoteFailure.Reason.FAULT,
         RemoteFailure.Execution.EXECUTED,
-        "threw an exception that the interface does not declare; the log of " + callee.service() + " has it");
+        "threw an exception that the interface does not declare; the log of "
+            + callee.service()
+            + " has it");
   }
 }

@@ -5,13 +5,14 @@ import dev.snap.wire.Codec;
 import dev.snap.wire.References;
 
 /**
- * What a membrane does with a crossing at the moment: record it, replay it, or let it pass. A membrane moves from
- * recording or replaying to live, once.
+ * What a membrane does with a crossing at the moment: record it, replay it, or let it pass. A
+ * membrane moves from recording or replaying to live, once.
  */
 public interface Phase {
 
   /**
-   * Carries out one leaf action: a read whose value enters, or an output that is verified and absorbed in replay.
+   * Carries out one leaf action: a read whose value enters, or an output that is verified and
+   * absorbed in replay.
    *
    * @param action what is attempted
    * @param codec of what it gives
@@ -26,7 +27,8 @@ public interface Phase {
    *
    * @param binding the full protobuf name of the service interface
    */
-  <A, R> Reply call(References.Reference target, String binding, ServiceMethod<A, R> method, A arguments);
+  <A, R> Reply call(
+      References.Reference target, String binding, ServiceMethod<A, R> method, A arguments);
 
   /**
    * Imports a service.

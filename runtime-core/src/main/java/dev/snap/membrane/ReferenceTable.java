@@ -13,15 +13,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects that a service has exported and the stubs it holds, each with its identity: the same object is the same
- * reference, in both directions. Safe for use by many threads.
+ * The objects that a service has exported and the stubs it holds, each with its identity: the same
+ * object is the same reference, in both directions. Safe for use by many threads.
  */
 final class ReferenceTable implements References {
   private static final Comparator<Reference> ORDER =
       Comparator.comparing(Reference::service).thenComparingLong(Reference::export);
 
   private final Membrane membrane;
-  private final Map<Object, Reference> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Reference> places = new IdentityHashMap<>();
   private final List<Object> exports = new ArrayList<>();
   private final Map<Held, Object> stubs = new HashMap<>();
   private long rootExport;
@@ -62,7 +62,10 @@ final class ReferenceTable implements References {
     return type.cast(stub);
   }
 
-  /** The place of what a bootstrap returned; a stub gets a number of this service too, for callers that name none. */
+  /**
+   * The place of what a bootstrap returned; a stub gets a number of this service too, for callers
+   * that name none.
+   */
   synchronized Reference exportRoot(Object root) {
     if (root instanceof Stub<?> stub) {
       rootExport = exports.size();
@@ -79,9 +82,14 @@ final class ReferenceTable implements References {
     return rootExport;
   }
 
+  /** Whether there is an exported object of that number. */
+  synchronized boolean isExported(long export) {
+    return export >= 0 && export < exports.size();
+  }
+
   /** The exported object of that number. */
   synchronized Object exported(long export) {
-    if (export < 0 || export >= exports.size()) {
+    if (!isExported(export)) {
       throw new WireException(membrane.service() + " has no export " + export);
     }
     return exports.get((int) export);

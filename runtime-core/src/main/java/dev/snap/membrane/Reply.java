@@ -28,5 +28,6 @@ public sealed interface Reply {
    * @param execution whether it may have executed
    * @param detail one more fact, without text of the callee
    */
-  record Failed(RemoteFailure.Reason reason, RemoteFailure.Execution execution, String detail) implements Reply {}
+  record Failed(RemoteFailure.Reason reason, RemoteFailure.Execution execution, String detail)
+      implements Reply {}
 }

@@ -3,8 +3,8 @@ package dev.snap.membrane;
 import java.util.List;
 
 /**
- * What a membrane asks of the seams that were loaded beside its service's classes, at the end of bootstrap and at the
- * barrier. Called by the thread that ran the bootstrap.
+ * What a membrane asks of the seams that were loaded beside its service's classes, at the end of
+ * bootstrap and at the barrier. Called by the thread that ran the bootstrap.
  */
 public interface Seams {
 
@@ -14,7 +14,10 @@ public interface Seams {
   /** Runs the hooks that come before a checkpoint, the last registered first. */
   void beforeCheckpoint();
 
-  /** What is open or running and may not be in a snapshot, each in the user's words with its source line. */
+  /**
+   * What is open or running and may not be in a snapshot, each in the user's words with its source
+   * line.
+   */
   List<String> unfinished();
 
   /**

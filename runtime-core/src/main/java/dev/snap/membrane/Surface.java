@@ -1,6 +1,9 @@
 package dev.snap.membrane;
 
-/** The families of operations that a membrane covers. The names stand in journals: they never change. */
+/**
+ * The families of operations that a membrane covers. The names stand in journals: they never
+ * change.
+ */
 public enum Surface {
   /** The bootstrap itself and what it asks of its host. */
   BOOTSTRAP,

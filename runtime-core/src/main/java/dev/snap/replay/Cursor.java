@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The replay position in a journal: looks one entry ahead and remembers a few behind. Only the thread that runs in the
- * membrane uses it.
+ * The replay position in a journal: looks one entry ahead and remembers a few behind. Only the
+ * thread that runs in the membrane uses it.
  */
 final class Cursor {
   private static final int REMEMBERED = 4;

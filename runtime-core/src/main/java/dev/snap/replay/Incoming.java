@@ -18,7 +18,8 @@ final class Incoming {
     return switch (action.name()) {
       case Actions.BOOT ->
           new Outcome.Gave(
-              Boot.run(membrane, new CarriedBootstrap(text(action, 0), bytes(action, 1))).toBytes());
+              Boot.run(membrane, new CarriedBootstrap(text(action, 0), bytes(action, 1)))
+                  .toBytes());
       case Actions.BEFORE_CHECKPOINT -> {
         membrane.seams().beforeCheckpoint();
         yield new Outcome.Gave(new byte[0]);

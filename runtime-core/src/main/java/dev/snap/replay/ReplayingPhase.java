@@ -17,8 +17,8 @@ import dev.snap.wire.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches every crossing against the journal and feeds back what was recorded. No effect is performed. The first
- * mismatch ends the replay.
+ * Matches every crossing against the journal and feeds back what was recorded. No effect is
+ * performed. The first mismatch ends the replay.
  */
 final class ReplayingPhase implements Phase {
   private final Membrane membrane;
@@ -30,7 +30,8 @@ final class ReplayingPhase implements Phase {
   }
 
   @Override
-  public synchronized <T> T cross(Action action, Codec<T> codec, Effect<T> effect) throws Exception {
+  public synchronized <T> T cross(Action action, Codec<T> codec, Effect<T> effect)
+      throws Exception {
     if (!(cursor.peek() instanceof Entry.Leaf leaf) || !leaf.action().matches(action)) {
       throw new DivergenceReport(cursor).different(action);
     }
@@ -42,7 +43,8 @@ final class ReplayingPhase implements Phase {
   }
 
   @Override
-  public <A, R> Reply call(References.Reference target, String binding, ServiceMethod<A, R> method, A arguments) {
+  public <A, R> Reply call(
+      References.Reference target, String binding, ServiceMethod<A, R> method, A arguments) {
     byte[] bytes = method.arguments().toBytes(arguments, membrane.references());
     return nested(Actions.outgoingCall(target, binding, method, bytes)).toReply();
   }
@@ -55,7 +57,8 @@ final class ReplayingPhase implements Phase {
 
   @Override
   public void refused(Refusal refusal) {
-    // The build failed on it, so no journal exists that leads here, except a changed one: the refusal itself is thrown.
+    // The build failed on it, so no journal exists that leads here, except a changed one: the
+    // refusal itself is thrown.
   }
 
   /** Runs everything that comes in until the journal ends. */

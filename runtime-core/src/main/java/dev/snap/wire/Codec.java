@@ -3,16 +3,19 @@ package dev.snap.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads the values of one type as a protobuf field. Codecs are stateless and safe for use by many threads.
+ * Writes and reads the values of one type as a protobuf field. Codecs are stateless and safe for
+ * use by many threads.
  *
  * @param <T> the type of the values
  */
 public interface Codec<T> {
 
   /**
-   * Writes a value as a field; writes nothing when the value is the one that {@link #finish} gives for an absent field.
+   * Writes a value as a field; writes nothing when the value is the one that {@link #finish} gives
+   * for an absent field.
    *
-   * @throws WireException when the value cannot cross, for example a {@code null} where none is allowed
+   * @throws WireException when the value cannot cross, for example a {@code null} where none is
+   *     allowed
    */
   void write(WireWriter out, int field, T value);
 

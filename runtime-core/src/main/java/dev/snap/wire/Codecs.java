@@ -12,10 +12,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codecs of the language's own types: numbers, strings, enums, containers, references. Those of library types are
- * in {@code dev.snap.wire.values}. Each says which protobuf type it writes.
+ * The codecs of the language's own types: numbers, strings, enums, containers, references. Those of
+ * library types are in {@code dev.snap.wire.values}. Each says which protobuf type it writes.
  *
- * <p>Without {@link #nullable} a {@code null} is refused with a {@link WireException} that names its place, at any depth.
+ * <p>Without {@link #nullable} a {@code null} is refused with a {@link WireException} that names
+ * its place, at any depth.
  */
 public final class Codecs {
   /** {@code bool}. */
@@ -66,7 +67,10 @@ public final class Codecs {
     return NOTHING;
   }
 
-  /** An {@code enum} whose numbers are the ordinals; a number that the enum does not have is refused. */
+  /**
+   * An {@code enum} whose numbers are the ordinals; a number that the enum does not have is
+   * refused.
+   */
   public static <E extends Enum<E>> SingularCodec<E> enumeration(Class<E> type) {
     return new Scalars.Enums<>(type);
   }
@@ -91,7 +95,10 @@ public final class Codecs {
     return new ArrayCodec<>(element, type);
   }
 
-  /** {@code map<K, V>} where protobuf allows the key, else repeated entries of the same form; keeps the order. */
+  /**
+   * {@code map<K, V>} where protobuf allows the key, else repeated entries of the same form; keeps
+   * the order.
+   */
   public static <K, V> Codec<Map<K, V>> map(Codec<K> key, Codec<V> value) {
     return new MapCodec<>(key, value);
   }

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps as a {@code map<K, V>} where protobuf allows the key, else as repeated entries {@code { K key = 1; V value = 2;
- * }}, which have the same form but leave out defaults. The order is kept; of two entries with one key the last counts;
- * what is read cannot be modified.
+ * Maps as a {@code map<K, V>} where protobuf allows the key, else as repeated entries {@code { K
+ * key = 1; V value = 2; }}, which have the same form but leave out defaults. The order is kept; of
+ * two entries with one key the last counts; what is read cannot be modified.
  */
 final class MapCodec<K, V> implements Codec<Map<K, V>> {
   private final SingularCodec<K> key;

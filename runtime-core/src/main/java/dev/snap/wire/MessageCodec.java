@@ -3,8 +3,8 @@ package dev.snap.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codec of a type that is a protobuf message: generated for each record, sealed type, exception and argument list.
- * When a field occurs twice, the last occurrence counts.
+ * The codec of a type that is a protobuf message: generated for each record, sealed type, exception
+ * and argument list. When a field occurs twice, the last occurrence counts.
  *
  * @param <T> the type of the values
  */
@@ -16,8 +16,8 @@ public abstract class MessageCodec<T> implements SingularCodec<T> {
    * A codec.
    *
    * @param name the full protobuf name of the message, for example {@code shop.Order}
-   * @param components the names of its fields for error messages, by field number from 1; a number that differs from
-   *     the place stands behind the name, as in {@code "sku=7"}
+   * @param components the names of its fields for error messages, by field number from 1; a number
+   *     that differs from the place stands behind the name, as in {@code "sku=7"}
    */
   protected MessageCodec(String name, String... components) {
     this.name = name;
@@ -118,7 +118,10 @@ public abstract class MessageCodec<T> implements SingularCodec<T> {
     return "";
   }
 
-  /** Reads fields; what a constructor of the user throws at values it refuses is a fault of the bytes. */
+  /**
+   * Reads fields; what a constructor of the user throws at values it refuses is a fault of the
+   * bytes.
+   */
   private T readChecked(WireReader in) {
     try {
       return readFields(in);

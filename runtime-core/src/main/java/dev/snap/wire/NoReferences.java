@@ -4,7 +4,8 @@ package dev.snap.wire;
 final class NoReferences implements References {
   @Override
   public <S> Reference export(S object, Class<S> type) {
-    throw new WireException("a reference to " + type.getName() + " cannot be written outside a service");
+    throw new WireException(
+        "a reference to " + type.getName() + " cannot be written outside a service");
   }
 
   @Override

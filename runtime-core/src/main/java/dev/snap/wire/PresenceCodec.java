@@ -6,7 +6,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Values that may be absent, as {@code optional} fields. {@code O} is the type of the user, {@code T} what it holds. */
+/**
+ * Values that may be absent, as {@code optional} fields. {@code O} is the type of the user, {@code
+ * T} what it holds.
+ */
 abstract class PresenceCodec<T, O> implements Codec<O> {
   private final SingularCodec<T> present;
 

@@ -3,7 +3,8 @@ package dev.snap.wire;
 import dev.snap.wire.References.Reference;
 
 /**
- * Service objects as {@code message snap.Reference { string service = 1; uint64 export = 2; string instance = 3; }}.
+ * Service objects as {@code message snap.Reference { string service = 1; uint64 export = 2; string
+ * instance = 3; }}.
  */
 final class ReferenceCodec<S> extends MessageCodec<S> {
   private final Class<S> type;

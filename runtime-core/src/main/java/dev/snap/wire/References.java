@@ -3,18 +3,25 @@ package dev.snap.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How service objects cross: the side of a membrane that turns an object into the place it has in an export table, and
- * a place into the stub that stands for it. Given to writers and readers; safe for use by many threads.
+ * How service objects cross: the side of a membrane that turns an object into the place it has in
+ * an export table, and a place into the stub that stands for it. Given to writers and readers; safe
+ * for use by many threads.
  */
 public interface References {
 
   /** For values that hold no service objects: refuses every reference. */
   References NONE = new NoReferences();
 
-  /** The place of an object that crosses to another service; exports it when it is met for the first time. */
+  /**
+   * The place of an object that crosses to another service; exports it when it is met for the first
+   * time.
+   */
   <S> Reference export(S object, Class<S> type);
 
-  /** The object that stands for a reference: a stub, or the object itself when the reference comes home. */
+  /**
+   * The object that stands for a reference: a stub, or the object itself when the reference comes
+   * home.
+   */
   <S> S resolve(Reference reference, Class<S> type);
 
   /**
@@ -22,7 +29,8 @@ public interface References {
    *
    * @param service the full name of the owner, for example {@code shop/inventory}
    * @param export the index in the owner's table, from 0 in the order in which objects crossed
-   * @param instance the replica that alone holds the object, or {@code null} when every replica does
+   * @param instance the replica that alone holds the object, or {@code null} when every replica
+   *     does
    */
   record Reference(String service, long export, @Nullable String instance) {
 

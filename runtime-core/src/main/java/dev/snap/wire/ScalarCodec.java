@@ -3,7 +3,8 @@ package dev.snap.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A codec of values that are one protobuf scalar: a number, a {@code bool}, an enum, a {@code string} or {@code bytes}.
+ * A codec of values that are one protobuf scalar: a number, a {@code bool}, an enum, a {@code
+ * string} or {@code bytes}.
  *
  * @param <T> the type of the values
  */

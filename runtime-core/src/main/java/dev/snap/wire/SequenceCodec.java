@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists and sets as {@code repeated} fields, packed where protobuf packs; both forms are read. The order is kept, what
- * is read cannot be modified.
+ * Lists and sets as {@code repeated} fields, packed where protobuf packs; both forms are read. The
+ * order is kept, what is read cannot be modified.
  */
 abstract class SequenceCodec<E, C extends Collection<E>> implements Codec<C> {
   private final SingularCodec<E> element;
@@ -40,7 +40,11 @@ abstract class SequenceCodec<E, C extends Collection<E>> implements Codec<C> {
 
   /** Writes the elements of a list, set or array. */
   static <E> void write(
-      WireWriter out, int field, Iterable<E> values, SingularCodec<E> element, @Nullable ScalarCodec<E> packed) {
+      WireWriter out,
+      int field,
+      Iterable<E> values,
+      SingularCodec<E> element,
+      @Nullable ScalarCodec<E> packed) {
     int index = 0;
     try {
       if (packed == null) {
@@ -66,7 +70,11 @@ abstract class SequenceCodec<E, C extends Collection<E>> implements Codec<C> {
 
   /** Adds the elements of one occurrence. */
   static <E> void read(
-      WireReader in, int wireType, Collection<E> values, SingularCodec<E> element, @Nullable ScalarCodec<E> packed) {
+      WireReader in,
+      int wireType,
+      Collection<E> values,
+      SingularCodec<E> element,
+      @Nullable ScalarCodec<E> packed) {
     if (packed == null || wireType != WireWriter.LENGTH) {
       int field = in.lastField();
       try {

@@ -1,8 +1,9 @@
 package dev.snap.wire;
 
 /**
- * A codec whose values take one occurrence of their field, so that they can be elements of lists, alternatives of a
- * {@code oneof}, and fields with presence. All but lists, maps and optional values are of this kind.
+ * A codec whose values take one occurrence of their field, so that they can be elements of lists,
+ * alternatives of a {@code oneof}, and fields with presence. All but lists, maps and optional
+ * values are of this kind.
  *
  * @param <T> the type of the values
  */

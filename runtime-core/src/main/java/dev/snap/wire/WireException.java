@@ -3,8 +3,9 @@ package dev.snap.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that are not what their codec expects, or a value that its codec cannot write. Says where: the path of record
- * components from the outermost message to the place, for example {@code shop.Cart.orders[2].sku}.
+ * Bytes that are not what their codec expects, or a value that its codec cannot write. Says where:
+ * the path of record components from the outermost message to the place, for example {@code
+ * shop.Cart.orders[2].sku}.
  */
 public final class WireException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -36,13 +37,17 @@ public final class WireException extends RuntimeException {
     return path.isEmpty() ? fact : path + ": " + fact;
   }
 
-  /** The same exception, its path starting at a place, for example {@code Inventory.stockOf(Sku)}. */
+  /**
+   * The same exception, its path starting at a place, for example {@code Inventory.stockOf(Sku)}.
+   */
   public WireException in(String place) {
     path = place + path;
     return this;
   }
 
-  /** The same exception, thrown at a field of the current message unless a field is known already. */
+  /**
+   * The same exception, thrown at a field of the current message unless a field is known already.
+   */
   public WireException at(int number) {
     if (field == 0) {
       field = number;

@@ -8,9 +8,9 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 
 /**
- * Reads protobuf wire format from an array. Lengths are checked against what is left before anything is allocated, and
- * messages nest at most {@value #MAX_DEPTH} deep. For one thread. Every method throws {@link WireException} on bytes
- * that are not well formed.
+ * Reads protobuf wire format from an array. Lengths are checked against what is left before
+ * anything is allocated, and messages nest at most {@value #MAX_DEPTH} deep. For one thread. Every
+ * method throws {@link WireException} on bytes that are not well formed.
  */
 public final class WireReader {
   /** How deep messages may nest, as in protobuf's own Java library. */
@@ -85,12 +85,13 @@ public final class WireReader {
   }
 
   /**
-   * Counts a piece of an array whose pieces do not follow each other. Joining them takes time for each, so that only
-   * {@value #MAX_PIECES} are taken.
+   * Counts a piece of an array whose pieces do not follow each other. Joining them takes time for
+   * each, so that only {@value #MAX_PIECES} are taken.
    */
   public void countPiece() {
     if (++pieces > MAX_PIECES) {
-      throw new WireException("offset " + position + ": arrays in more than " + MAX_PIECES + " pieces");
+      throw new WireException(
+          "offset " + position + ": arrays in more than " + MAX_PIECES + " pieces");
     }
   }
 
@@ -133,7 +134,8 @@ public final class WireReader {
   /** Checks that a field has the wire type that its codec reads. */
   public void expect(int expected, int actual) {
     if (expected != actual) {
-      throw new WireException("offset " + position + ": wire type " + actual + " where " + expected + " is expected");
+      throw new WireException(
+          "offset " + position + ": wire type " + actual + " where " + expected + " is expected");
     }
   }
 
@@ -213,7 +215,7 @@ public final class WireReader {
     int start = take(4);
     int value = 0;
     for (int i = 3; i >= 0; i--) {
-      value = value << 8 | buffer[start + i] & 0xFF;
+      value = (value << 8) | (buffer[start + i] & 0xFF);
     }
     return value;
   }
@@ -223,7 +225,7 @@ public final class WireReader {
     int start = take(8);
     long value = 0;
     for (int i = 7; i >= 0; i--) {
-      value = value << 8 | buffer[start + i] & 0xFF;
+      value = (value << 8) | (buffer[start + i] & 0xFF);
     }
     return value;
   }
@@ -235,7 +237,8 @@ public final class WireReader {
   private int ranged(int least, int most) {
     long value = varint();
     if (value < least || value > most) {
-      throw new WireException("offset " + position + ": " + value + " is not between " + least + " and " + most);
+      throw new WireException(
+          "offset " + position + ": " + value + " is not between " + least + " and " + most);
     }
     return (int) value;
   }
@@ -243,7 +246,14 @@ public final class WireReader {
   private int length() {
     long length = varint();
     if (length < 0 || length > limit - position) {
-      throw new WireException("offset " + position + ": a length of " + length + " with " + (limit - position) + " left");
+      throw new WireException(
+          "offset "
+              + position
+              + ": a length of "
+              + length
+              + " with "
+              + (limit - position)
+              + " left");
     }
     return (int) length;
   }

@@ -7,8 +7,9 @@ import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
 
 /**
- * Wire bytes as text for people, without their schema: field numbers and values. Length-delimited fields are shown as
- * text when they are printable, as a message when they read as one, else in hex.
+ * Wire bytes as text for people, without their schema: field numbers and values. Length-delimited
+ * fields are shown as text when they are printable, as a message when they read as one, else in
+ * hex.
  */
 public final class WireText {
   private static final int MAX_DEPTH = 16;
@@ -22,7 +23,9 @@ public final class WireText {
     }
     try {
       String text = message(bytes, 0);
-      return text.startsWith("1: ") && text.indexOf('\n') < 0 && single(bytes) ? text.substring(3) : "{" + text + "}";
+      return text.startsWith("1: ") && text.indexOf('\n') < 0 && single(bytes)
+          ? text.substring(3)
+          : "{" + text + "}";
     } catch (WireException e) {
       return HexFormat.of().formatHex(bytes);
     }
@@ -74,6 +77,9 @@ public final class WireText {
   }
 
   private static boolean isText(int character) {
-    return character >= ' ' && character != 0x7F || character == '\n' || character == '\t' || character == '\r';
+    return character >= ' ' && character != 0x7F
+        || character == '\n'
+        || character == '\t'
+        || character == '\r';
   }
 }

@@ -7,16 +7,19 @@ import java.util.Arrays;
 /**
  * Writes protobuf wire format into a growing array in one forward pass. For one thread.
  *
- * <p>The typed methods skip the default value of their type, as proto3 does for fields without presence; the
- * {@code raw} methods write value bytes without a tag.
+ * <p>The typed methods skip the default value of their type, as proto3 does for fields without
+ * presence; the {@code raw} methods write value bytes without a tag.
  */
 public final class WireWriter {
   /** The wire type of varints. */
   public static final int VARINT = 0;
+
   /** The wire type of 64-bit values. */
   public static final int FIXED64 = 1;
+
   /** The wire type of strings, bytes, messages and packed lists. */
   public static final int LENGTH = 2;
+
   /** The wire type of 32-bit values. */
   public static final int FIXED32 = 5;
 
@@ -151,7 +154,7 @@ public final class WireWriter {
     room(10);
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      buffer[position++] = (byte) (rest & 0x7F | 0x80);
+      buffer[position++] = (byte) ((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
     buffer[position++] = (byte) rest;
@@ -210,7 +213,8 @@ public final class WireWriter {
       if (needed > MAX_SIZE) {
         throw new WireException("a message larger than 2 GiB cannot be written");
       }
-      buffer = Arrays.copyOf(buffer, (int) Math.min(MAX_SIZE, Math.max(buffer.length * 2L, needed)));
+      buffer =
+          Arrays.copyOf(buffer, (int) Math.min(MAX_SIZE, Math.max(buffer.length * 2L, needed)));
     }
   }
 }

@@ -3,8 +3,8 @@ package dev.snap.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a list, map or optional value into a message of its own, {@code { T value = 1; }}, where protobuf takes one
- * occurrence of a field only.
+ * Puts a list, map or optional value into a message of its own, {@code { T value = 1; }}, where
+ * protobuf takes one occurrence of a field only.
  */
 final class WrapperCodec<T> extends MessageCodec<T> {
   private final Codec<T> wrapped;

@@ -6,6 +6,7 @@ import dev.snap.recorder.state.StateReader;
 import dev.snap.recorder.state.StateRoots;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Reads states from the heap dumps of the recording and of the proofs, so that they can be compared. */
@@ -16,14 +17,14 @@ public final class States {
 
   /** The state of a service in the JVM that recorded it. */
   public static ServiceState recorded(Path dump, String service, Path libraries) throws IOException {
-    return StateReader.read(dump, StateRoots.ofMembrane(service, Map.of(libraries.toString(), LIBRARIES)));
+    return StateReader.read(dump, new StateRoots(service, List.of(), Map.of(libraries.toString(), LIBRARIES)));
   }
 
   /** The state of a service in a JVM that replayed it. */
   static ServiceState replayed(Path dump, String service, Path bundle) throws IOException {
     return StateReader.read(
         dump,
-        StateRoots.ofMembrane(
-            service, Map.of(bundle.resolve(Bundle.LIBRARIES).toRealPath().toString(), LIBRARIES)));
+        new StateRoots(
+            service, List.of(), Map.of(bundle.resolve(Bundle.LIBRARIES).toRealPath().toString(), LIBRARIES)));
   }
 }

@@ -7,8 +7,8 @@ import dev.snap.wire.WireWriter;
 import java.time.Duration;
 
 /**
- * Durations as {@code google.protobuf.Duration { int64 seconds = 1; int32 nanos = 2; }}, where both have the same sign,
- * while Java's nanoseconds are never negative.
+ * Durations as {@code google.protobuf.Duration { int64 seconds = 1; int32 nanos = 2; }}, where both
+ * have the same sign, while Java's nanoseconds are never negative.
  */
 final class DurationCodec extends MessageCodec<Duration> {
   private static final int SECOND = 1_000_000_000;
@@ -42,8 +42,12 @@ final class DurationCodec extends MessageCodec<Duration> {
         default -> in.skip(tag);
       }
     }
-    if (nanos <= -SECOND || nanos >= SECOND || seconds < 0 && nanos > 0 || seconds > 0 && nanos < 0) {
-      throw new WireException("a duration of " + seconds + " seconds and " + nanos + " nanoseconds");
+    if (nanos <= -SECOND
+        || nanos >= SECOND
+        || seconds < 0 && nanos > 0
+        || seconds > 0 && nanos < 0) {
+      throw new WireException(
+          "a duration of " + seconds + " seconds and " + nanos + " nanoseconds");
     }
     return Duration.ofSeconds(seconds, nanos);
   }

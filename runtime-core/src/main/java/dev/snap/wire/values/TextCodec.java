@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the values
  */
 abstract class TextCodec<T> extends ScalarCodec<T> {
-  /** How long a text may be: reading a number takes time that grows with the square of its digits. */
+  /**
+   * How long a text may be: reading a number takes time that grows with the square of its digits.
+   */
   static final int MAX_LENGTH = 65_536;
 
   private final Class<T> type;
@@ -32,7 +34,10 @@ abstract class TextCodec<T> extends ScalarCodec<T> {
     return value.toString();
   }
 
-  /** Reads the canonical form; may throw {@link IllegalArgumentException} or {@link DateTimeException}. */
+  /**
+   * Reads the canonical form; may throw {@link IllegalArgumentException} or {@link
+   * DateTimeException}.
+   */
   abstract T parse(String text);
 
   @Override
@@ -40,7 +45,12 @@ abstract class TextCodec<T> extends ScalarCodec<T> {
     String text = format(value);
     if (text.length() > MAX_LENGTH) {
       throw new WireException(
-          "a " + type.getSimpleName() + " of " + text.length() + " characters; the most is " + MAX_LENGTH);
+          "a "
+              + type.getSimpleName()
+              + " of "
+              + text.length()
+              + " characters; the most is "
+              + MAX_LENGTH);
     }
     out.rawString(text);
   }

@@ -13,8 +13,8 @@ import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.Period;
-import java.time.YearMonth;
 import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -24,14 +24,21 @@ import java.time.format.SignStyle;
 import java.util.Locale;
 
 /**
- * The values of {@code java.time}: instants and durations as the messages that protobuf has for them, all others as a
- * {@code string} in ISO 8601 form. {@code DayOfWeek} and {@code Month} are enums like any other.
+ * The values of {@code java.time}: instants and durations as the messages that protobuf has for
+ * them, all others as a {@code string} in ISO 8601 form. {@code DayOfWeek} and {@code Month} are
+ * enums like any other.
  */
 public final class TimeCodecs {
-  /** {@code google.protobuf.Timestamp}; instants outside its years 1 to 9999 cross between Snap services all the same. */
+  /**
+   * {@code google.protobuf.Timestamp}; instants outside its years 1 to 9999 cross between Snap
+   * services all the same.
+   */
   public static final SingularCodec<Instant> INSTANT = new InstantCodec();
 
-  /** {@code google.protobuf.Duration}; durations beyond its 10,000 years cross between Snap services all the same. */
+  /**
+   * {@code google.protobuf.Duration}; durations beyond its 10,000 years cross between Snap services
+   * all the same.
+   */
   public static final SingularCodec<Duration> DURATION = new DurationCodec();
 
   /** {@code string}, such as {@code 2026-02-28}. */
@@ -107,7 +114,8 @@ public final class TimeCodecs {
   /** {@code string}, such as {@code 2026-02}. */
   public static final SingularCodec<YearMonth> YEAR_MONTH =
       new TextCodec<>(YearMonth.class) {
-        private final DateTimeFormatter form = year().appendLiteral('-').appendValue(MONTH_OF_YEAR, 2).toFormatter(Locale.ROOT);
+        private final DateTimeFormatter form =
+            year().appendLiteral('-').appendValue(MONTH_OF_YEAR, 2).toFormatter(Locale.ROOT);
 
         @Override
         String format(YearMonth value) {
@@ -168,7 +176,10 @@ public final class TimeCodecs {
 
   private TimeCodecs() {}
 
-  /** {@code toString} of the JDK's types leaves out the plus that their {@code parse} wants before five digits. */
+  /**
+   * {@code toString} of the JDK's types leaves out the plus that their {@code parse} wants before
+   * five digits.
+   */
   private static DateTimeFormatterBuilder year() {
     return new DateTimeFormatterBuilder().appendValue(YEAR, 4, 10, SignStyle.EXCEEDS_PAD);
   }
