@@ -1,11 +1,10 @@
-package dev.snap.seam.loading;
+package dev.snap.seam.files.archives;
 
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
 import dev.snap.seam.files.Disk;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -49,15 +48,15 @@ public final class ArchiveFileSystems {
     return FileSystems.newFileSystem(checked(path), settings, loader);
   }
 
-  private static URI checked(URI uri) throws IOException {
-    if (!Door.live() && !SealedClassPath.holds(new URL(uri.toString()))) {
+  private static URI checked(URI uri) {
+    if (!Door.live() && !Sealed.holds(uri)) {
       throw Disk.refusal("FileSystems.newFileSystem(\"" + uri + "\")");
     }
     return uri;
   }
 
   private static Path checked(Path path) {
-    if (Disk.covers(path) && !SealedClassPath.holds(path)) {
+    if (Disk.covers(path) && !Sealed.holds(path)) {
       throw Disk.refusal("FileSystems.newFileSystem(\"" + path + "\")");
     }
     return path;

@@ -1,4 +1,4 @@
-package dev.snap.seam.loading;
+package dev.snap.seam.files.archives;
 
 import dev.snap.seam.Door;
 import dev.snap.seam.Guards;
@@ -86,7 +86,7 @@ public final class Archives {
   }
 
   private static File checked(String operation, File file) {
-    if (!Door.live() && !SealedClassPath.holds(file.toPath())) {
+    if (!Door.live() && !Sealed.holds(file.toPath())) {
       throw Disk.refusal(operation + "(\"" + file + "\")");
     }
     return file;
