@@ -13,12 +13,12 @@ import java.util.stream.Stream;
  *
  * @param entries their URLs as text
  */
-record ClassPath(List<String> entries) {
+public record ClassPath(List<String> entries) {
   private static final String JAR = "jar:";
   private static final String INSIDE = "!/";
 
   /** The class path of the loader that has these seams. */
-  static ClassPath current() {
+  public static ClassPath current() {
     return new ClassPath(
         ClassPath.class.getClassLoader() instanceof URLClassLoader loader
             ? Stream.of(loader.getURLs()).map(URL::toString).toList()
@@ -28,7 +28,7 @@ record ClassPath(List<String> entries) {
   }
 
   /** Whether the URL is that of an entry or of something in it. */
-  boolean contains(URL url) {
+  public boolean contains(URL url) {
     String text = url.toString();
     int inside = text.indexOf(INSIDE);
     return text.startsWith(JAR) && inside >= 0
