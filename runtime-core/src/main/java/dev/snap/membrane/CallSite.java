@@ -14,10 +14,15 @@ public final class CallSite {
     return WALKER.walk(
         frames ->
             frames
-                .filter(frame -> isForeign(frame.getClassName()))
+                .filter(frame -> isForeign(frame.getClassName()) && !isAdded(frame.getMethodName()))
                 .findFirst()
                 .map(frame -> frame.toStackTraceElement().toString().replaceFirst("^[^(]*//?", ""))
                 .orElse(""));
+  }
+
+  /** Methods that rewriting adds have no line. */
+  private static boolean isAdded(String method) {
+    return method.startsWith("snap$");
   }
 
   private static boolean isForeign(String type) {
