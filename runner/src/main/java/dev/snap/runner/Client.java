@@ -23,9 +23,9 @@ import dev.snap.wire.References;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a running service from outside, for example from a test: a small service itself, named {@code client}, so that
- * it can pass references to its own objects. It opens a port for calls on them when it passes the first one. Safe for
- * use by many threads.
+ * Calls a running service from outside, for example from a test: a small service itself, named
+ * {@code client}, so that it can pass references to its own objects. It opens a port for calls on
+ * them when it passes the first one. Safe for use by many threads.
  */
 public final class Client implements AutoCloseable {
   private static final String NAME = "client";
@@ -39,7 +39,8 @@ public final class Client implements AutoCloseable {
   private Client(String service, Addresses addresses) {
     this.service = service;
     this.carrier = transport.carrier(NAME, addresses, CallLimits.DEFAULT);
-    this.membrane = new Membrane(NAME, Client.class.getClassLoader(), Grants.NONE, new StandardErrorFaults());
+    this.membrane =
+        new Membrane(NAME, Client.class.getClassLoader(), Grants.NONE, new StandardErrorFaults());
     membrane.enter(new ClientPhase(new LivePhase(membrane, carrier)));
   }
 
@@ -55,7 +56,9 @@ public final class Client implements AutoCloseable {
 
   /** The stub of what the service's bootstrap returned. */
   public <S> S root(Class<S> type) {
-    return membrane.references().resolve(new References.Reference(service, References.Reference.ROOT, null), type);
+    return membrane
+        .references()
+        .resolve(new References.Reference(service, References.Reference.ROOT, null), type);
   }
 
   @Override
@@ -84,7 +87,11 @@ public final class Client implements AutoCloseable {
     @Override
     public <A, R> Reply call(
         References.Reference target, String binding, ServiceMethod<A, R> method, A arguments) {
-      return carrier.call(target, binding, method, method.arguments().toBytes(arguments, new ListeningReferences()));
+      return carrier.call(
+          target,
+          binding,
+          method,
+          method.arguments().toBytes(arguments, new ListeningReferences()));
     }
 
     @Override

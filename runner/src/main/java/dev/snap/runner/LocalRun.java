@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot that runs on this machine, each service in a JVM of its own. A service that dies is started again from its
- * bundle; its peers find it at its new address. All processes end with this one, however it ends. Safe for use by many
- * threads.
+ * A snapshot that runs on this machine, each service in a JVM of its own. A service that dies is
+ * started again from its bundle; its peers find it at its new address. All processes end with this
+ * one, however it ends. Safe for use by many threads.
  */
 public final class LocalRun implements AutoCloseable {
   /** A service drains for ten seconds at most; the rest is for its JVM to end. */
@@ -35,7 +35,8 @@ public final class LocalRun implements AutoCloseable {
   private final SnapshotDirectory snapshot;
   private final Path work;
   private final PeersFile peers;
-  private final RemoteCarrier prober = Transport.load().carrier("runner", Addresses.fixed(Map.of()), PROBE);
+  private final RemoteCarrier prober =
+      Transport.load().carrier("runner", Addresses.fixed(Map.of()), PROBE);
   private final Map<String, Supervisor> supervisors = new LinkedHashMap<>();
   private final Map<String, Optional<Address>> addresses = new TreeMap<>();
   private final Thread hook = new Thread(this::stopAll, "stop services");
@@ -53,7 +54,8 @@ public final class LocalRun implements AutoCloseable {
   /**
    * Starts all services and waits until they are ready.
    *
-   * @throws dev.snap.error.SnapFailure when there is no snapshot or a service does not become ready; nothing runs then
+   * @throws dev.snap.error.SnapFailure when there is no snapshot or a service does not become
+   *     ready; nothing runs then
    */
   public static LocalRun start(RunRequest request) {
     LocalRun run = new LocalRun(request);
@@ -101,7 +103,8 @@ public final class LocalRun implements AutoCloseable {
   public Replica replica(String service) {
     ServiceProcess process = process(service, log(service));
     try {
-      return new Replica(service, process, waiting(() -> process.awaitReady(request.ready(), prober)));
+      return new Replica(
+          service, process, waiting(() -> process.awaitReady(request.ready(), prober)));
     } catch (RuntimeException e) {
       process.kill();
       throw e;
@@ -169,7 +172,8 @@ public final class LocalRun implements AutoCloseable {
   private ServiceProcess process(String service, ServiceLog log) {
     Map<String, String> environment = new HashMap<>(request.environment());
     environment.put(Addresses.PEERS_VARIABLE, work.resolve("peers").toString());
-    return ServiceProcess.start(service, snapshot.bundle(service), log, addressFile(service), environment);
+    return ServiceProcess.start(
+        service, snapshot.bundle(service), log, addressFile(service), environment);
   }
 
   private synchronized Path addressFile(String service) {
@@ -264,7 +268,8 @@ public final class LocalRun implements AutoCloseable {
 
     /** A client of this replica. */
     public Client client() {
-      return Client.connect(service, name -> name.equals(service) ? Optional.of(address) : peers.find(name));
+      return Client.connect(
+          service, name -> name.equals(service) ? Optional.of(address) : peers.find(name));
     }
 
     /** Drains and ends it. */

@@ -15,7 +15,11 @@ import java.util.Map;
  * @param environment variables for the services beside those of this process
  */
 public record RunRequest(
-    Path snapshot, PrintStream out, boolean colour, Duration ready, Map<String, String> environment) {
+    Path snapshot,
+    PrintStream out,
+    boolean colour,
+    Duration ready,
+    Map<String, String> environment) {
   private static final Duration READY = Duration.ofSeconds(60);
 
   /** Copies the environment. */
@@ -23,9 +27,13 @@ public record RunRequest(
     environment = Map.copyOf(environment);
   }
 
-  /** One minute for each service; colours if {@code out} is the terminal and {@code NO_COLOR} is not set. */
+  /**
+   * One minute for each service; colours if {@code out} is the terminal and {@code NO_COLOR} is not
+   * set.
+   */
   public static RunRequest of(Path snapshot, PrintStream out) {
-    boolean terminal = System.console() != null && out == System.out && System.getenv("NO_COLOR") == null;
+    boolean terminal =
+        System.console() != null && out == System.out && System.getenv("NO_COLOR") == null;
     return new RunRequest(snapshot, out, terminal, READY, Map.of());
   }
 

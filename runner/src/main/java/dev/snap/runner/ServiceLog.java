@@ -11,7 +11,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Passes on what a service prints, each line behind the service's name, and keeps the last lines. */
+/**
+ * Passes on what a service prints, each line behind the service's name, and keeps the last lines.
+ */
 final class ServiceLog {
   private static final int KEPT_LINES = 15;
   private static final int LINE_CHARACTERS = 4096;
@@ -32,7 +34,9 @@ final class ServiceLog {
     String name = service + " ".repeat(width - service.length()) + " |";
     this.out = request.out();
     this.prefix =
-        request.colour() ? "\u001b[" + (FIRST_COLOUR + number % COLOURS) + "m" + name + "\u001b[0m " : name + " ";
+        request.colour()
+            ? "\u001b[" + (FIRST_COLOUR + number % COLOURS) + "m" + name + "\u001b[0m "
+            : name + " ";
   }
 
   /** Reads until the end on a thread of its own. */

@@ -40,14 +40,20 @@ final class ServiceProcess {
    * @param environment variables beside those of this process
    */
   static ServiceProcess start(
-      String service, Path bundle, ServiceLog log, Path addressFile, Map<String, String> environment) {
+      String service,
+      Path bundle,
+      ServiceLog log,
+      Path addressFile,
+      Map<String, String> environment) {
     Path directory = bundle.toAbsolutePath();
     ProcessBuilder builder =
         new ProcessBuilder("/bin/sh", directory.resolve("bin/start").toString())
             .directory(directory.toFile())
             .redirectErrorStream(true);
     builder.environment().putAll(environment);
-    builder.environment().putAll(Map.of("SNAP_ADDRESS_FILE", addressFile.toString(), "SNAP_STOP_ON_EOF", "1"));
+    builder
+        .environment()
+        .putAll(Map.of("SNAP_ADDRESS_FILE", addressFile.toString(), "SNAP_STOP_ON_EOF", "1"));
     builder.environment().putIfAbsent("SNAP_PORT", "0");
     try {
       return new ServiceProcess(service, builder.start(), log, addressFile);
@@ -63,8 +69,8 @@ final class ServiceProcess {
   /**
    * Waits until the process listens and its health service says that it serves.
    *
-   * @throws SnapFailure {@link SnapCode#SERVICE_DIED} when it ends before, {@link SnapCode#NOT_READY} when the time is
-   *     over
+   * @throws SnapFailure {@link SnapCode#SERVICE_DIED} when it ends before, {@link
+   *     SnapCode#NOT_READY} when the time is over
    */
   Address awaitReady(Duration time, Carrier prober) throws InterruptedException {
     long end = System.nanoTime() + time.toNanos();
@@ -99,11 +105,15 @@ final class ServiceProcess {
 
   /** Ends it as a crash would, with all that it started. */
   void kill() {
-    List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     all.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** Asks it to drain and end. By its handle: {@link Process#destroy} would cut off what it still prints. */
+  /**
+   * Asks it to drain and end. By its handle: {@link Process#destroy} would cut off what it still
+   * prints.
+   */
   void terminate() {
     process.toHandle().destroy();
   }

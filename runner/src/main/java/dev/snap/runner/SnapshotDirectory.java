@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A snapshot as it lies on disk: {@code topology.txt}, of which only the lines {@code service <name> …} count here, and
- * one bundle for each service under {@code bundles}.
+ * A snapshot as it lies on disk: {@code topology.txt}, of which only the lines {@code service
+ * <name> …} count here, and one bundle for each service under {@code bundles}.
  *
  * @param directory where it is
  * @param services the full names of its services, parents before children
@@ -55,9 +55,11 @@ record SnapshotDirectory(Path directory, List<String> services) {
     return directory.resolve("bundles").resolve(service.replace('/', '.'));
   }
 
-  private static SnapFailure none(Path directory, String fact, @org.jspecify.annotations.Nullable Throwable cause) {
+  private static SnapFailure none(
+      Path directory, String fact, @org.jspecify.annotations.Nullable Throwable cause) {
     SnapFailure failure =
-        new SnapFailure(SnapCode.NO_SNAPSHOT, "In " + directory + " " + fact, "Build one: mvn snap:build.");
+        new SnapFailure(
+            SnapCode.NO_SNAPSHOT, "In " + directory + " " + fact, "Build one: mvn snap:build.");
     if (cause != null) {
       failure.initCause(cause);
     }

@@ -8,8 +8,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one service up: starts it, and again from its bundle when it dies, after a pause that doubles with each death
- * soon after the last start. Gives up after {@value #QUICK_DEATHS} of those in a row. The first start must succeed.
+ * Keeps one service up: starts it, and again from its bundle when it dies, after a pause that
+ * doubles with each death soon after the last start. Gives up after {@value #QUICK_DEATHS} of those
+ * in a row. The first start must succeed.
  */
 final class Supervisor implements Runnable {
   private static final int QUICK_DEATHS = 5;
@@ -167,7 +168,10 @@ final class Supervisor implements Runnable {
     SnapFailure last =
         new SnapFailure(
             SnapCode.SERVICE_DIED,
-            service + " died " + QUICK_DEATHS + " times in a row, each soon after its start; it stays down",
+            service
+                + " died "
+                + QUICK_DEATHS
+                + " times in a row, each soon after its start; it stays down",
             "The last time:\n  " + end.getMessage());
     notices.say(last.getMessage());
     fail(last);

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** As it would be generated, but for the arguments: one text, which holds a reference where one is passed. */
+/**
+ * As it would be generated, but for the arguments: one text, which holds a reference where one is
+ * passed.
+ */
 public final class ClerkBinding extends Binding<Clerk> {
   private static final ServiceMethod<Object, String> WHO = method(0, "WhoAreYou");
   private static final ServiceMethod<Object, String> ASK = method(1, "Ask");

@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** What a hand-made bundle starts: behaves as a restored service towards its runner. Arguments: name and behaviour. */
+/**
+ * What a hand-made bundle starts: behaves as a restored service towards its runner. Arguments: name
+ * and behaviour.
+ */
 final class HandMadeService {
   private HandMadeService() {}
 
@@ -51,7 +54,8 @@ final class HandMadeService {
     membrane.enter(
         new LivePhase(
             membrane,
-            Transport.load().carrier(service, Addresses.from(System.getenv()), CallLimits.DEFAULT)));
+            Transport.load()
+                .carrier(service, Addresses.from(System.getenv()), CallLimits.DEFAULT)));
     membrane.exportRoot(new LocalClerk(membrane));
     Server server = Transport.load().open(membrane, ListenOptions.from(System.getenv()));
     server.address().writeTo(Path.of(System.getenv("SNAP_ADDRESS_FILE")));

@@ -72,7 +72,9 @@ final class LocalRunTest {
       assertThat(shop.ask("shop/stock")).startsWith("shop/stock ").isNotEqualTo(first);
 
       run.kill("shop");
-      assertThat(client.root(Clerk.class).whoAreYou()).as("a call waits for the restart").startsWith("shop ");
+      assertThat(client.root(Clerk.class).whoAreYou())
+          .as("a call waits for the restart")
+          .startsWith("shop ");
     }
     assertThat(lines())
         .contains(
@@ -111,7 +113,8 @@ final class LocalRunTest {
   void aServiceThatIsNotReadyInTimeFailsTheRun() throws Exception {
     Path snapshot = shop("hangs");
 
-    assertThatThrownBy(() -> LocalRun.start(RunRequest.of(snapshot, out).ready(Duration.ofSeconds(4))))
+    assertThatThrownBy(
+            () -> LocalRun.start(RunRequest.of(snapshot, out).ready(Duration.ofSeconds(4))))
         .isInstanceOf(SnapFailure.class)
         .hasMessage(
             """
@@ -138,17 +141,21 @@ final class LocalRunTest {
   void aDirectoryWithoutSnapshotIsNamed() {
     assertThatThrownBy(() -> LocalRun.start(RunRequest.of(directory, out)))
         .isInstanceOf(SnapFailure.class)
-        .hasMessage("[SNAP-0404] In " + directory + " there is no snapshot\n  Build one: mvn snap:build.");
+        .hasMessage(
+            "[SNAP-0404] In " + directory + " there is no snapshot\n  Build one: mvn snap:build.");
   }
 
   @Test
   void linesCarryTheNameOfTheServiceAndColoursWhereTheyAreTaken() throws Exception {
     RunRequest plain = RunRequest.of(shop("lives"), out);
-    RunRequest coloured = new RunRequest(plain.snapshot(), out, true, plain.ready(), plain.environment());
+    RunRequest coloured =
+        new RunRequest(plain.snapshot(), out, true, plain.ready(), plain.environment());
     LocalRun.start(coloured).close();
 
     assertThat(lines())
-        .contains("\u001b[31mshop       |\u001b[0m shop starts", "\u001b[32mshop/stock |\u001b[0m shop/stock starts");
+        .contains(
+            "\u001b[31mshop       |\u001b[0m shop starts",
+            "\u001b[32mshop/stock |\u001b[0m shop/stock starts");
   }
 
   @Test
@@ -163,7 +170,9 @@ final class LocalRunTest {
             .redirectErrorStream(true)
             .start();
     try (BufferedReader reader = runner.inputReader()) {
-      for (String line = reader.readLine(); !"all ready: [shop, shop/stock]".equals(line); line = reader.readLine()) {
+      for (String line = reader.readLine();
+          !"all ready: [shop, shop/stock]".equals(line);
+          line = reader.readLine()) {
         assertThat(line).as("output of the runner").isNotNull();
       }
     }

@@ -6,6 +6,8 @@ import dev.snap.membrane.Effect;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Refusal;
 import dev.snap.wire.Codec;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ public final class Door {
    */
   private static boolean live = true;
 
+  private static final List<BarrierStep> STEPS = new CopyOnWriteArrayList<>();
+
   private static @Nullable Membrane membrane;
 
   private Door() {}
@@ -32,11 +36,17 @@ public final class Door {
   /** Joins the classes of this loader to a membrane that is not live. */
   public static void open(Membrane service) {
     membrane = service;
+    service.attach(new Barrier(STEPS));
     live = false;
   }
 
-  /** Goes live. */
-  public static void goLive() {
+  /** Adds what a surface does around the barrier. */
+  public static void join(BarrierStep step) {
+    STEPS.add(step);
+  }
+
+  /** Lets seams go straight to the JDK. */
+  static void goLive() {
     live = true;
   }
 

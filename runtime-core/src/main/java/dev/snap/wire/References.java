@@ -34,7 +34,9 @@ public interface References {
    *     does
    */
   record Reference(String service, long export, @Nullable String instance) {
-    /** Stands for the index of what the owner's bootstrap returned, for who was not told the index. */
+    /**
+     * Stands for the index of what the owner's bootstrap returned, for who was not told the index.
+     */
     public static final long ROOT = -1;
 
     /** The reference as the message {@code snap.Reference}: service 1, export 2, instance 3. */

@@ -32,9 +32,7 @@ public final class Shop implements Bootstrap<Storefront> {
     Bestsellers bestsellers = new Bestsellers();
     Orders orders =
         host.importService(
-            "orders",
-            Orders.class,
-            new OrdersBootstrap(inventory, pricing, List.of(bestsellers)));
+            "orders", Orders.class, new OrdersBootstrap(inventory, pricing, List.of(bestsellers)));
     return new ShopStorefront(new Departments(catalogue, pricing, inventory, orders), bestsellers);
   }
 }

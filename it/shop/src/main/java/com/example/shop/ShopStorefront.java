@@ -37,9 +37,7 @@ final class ShopStorefront implements Storefront {
   @Override
   public Optional<Product> suggest(Category category) {
     List<Product> shelf = departments.catalogue().in(category);
-    return shelf.isEmpty()
-        ? Optional.empty()
-        : Optional.of(shelf.get(taste.nextInt(shelf.size())));
+    return shelf.isEmpty() ? Optional.empty() : Optional.of(shelf.get(taste.nextInt(shelf.size())));
   }
 
   @Override

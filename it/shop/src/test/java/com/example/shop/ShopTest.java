@@ -35,8 +35,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * The whole shop, once in one JVM, once in one JVM over gRPC, and once in JVMs of its own that are restored from bundles.
- * The tests do not know which.
+ * The whole shop, once in one JVM, once in one JVM over gRPC, and once in JVMs of its own that are
+ * restored from bundles. The tests do not know which.
  */
 @SnapTest(root = Shop.class)
 class ShopTest {
@@ -57,9 +57,7 @@ class ShopTest {
 
     assertThat(quote.lines())
         .extracting(line -> line.product().sku(), line -> line.unitPrice())
-        .containsExactly(
-            tuple(IRON_POT, money("38.00")),
-            tuple(DARJEELING, money("12.90")));
+        .containsExactly(tuple(IRON_POT, money("38.00")), tuple(DARJEELING, money("12.90")));
     assertThat(quote.discount())
         .contains(new Discount.Percent(new BigDecimal("5"), money("50.00")));
     assertThat(quote.total()).isEqualTo(money("60.61"));
@@ -75,8 +73,7 @@ class ShopTest {
     Quote quote = basket.quote();
 
     assertThat(quote.lines().get(0).unitPrice()).isEqualTo(money("94.60"));
-    assertThat(quote.discount())
-        .contains(new Discount.Amount(money("15.00"), money("120.00")));
+    assertThat(quote.discount()).contains(new Discount.Amount(money("15.00"), money("120.00")));
     assertThat(quote.total()).isEqualTo(money("174.20"));
   }
 
@@ -102,10 +99,8 @@ class ShopTest {
     assertThat(ledger.balance()).isEqualTo(balance.add(money("25.20")));
     assertThat(ledger.entries()).contains(confirmation.booked());
     assertThat(ledger.log())
-        .contains(
-            confirmation.booked().number() + " 25.20 order " + confirmation.order().id());
-    assertThat(shop.departments().orders().find(confirmation.order().id()))
-        .contains(confirmation);
+        .contains(confirmation.booked().number() + " 25.20 order " + confirmation.order().id());
+    assertThat(shop.departments().orders().find(confirmation.order().id())).contains(confirmation);
     assertThat(shop.bestsellers(10)).contains(ASSAM);
     assertThat(basket.lines()).isEmpty();
   }
@@ -132,8 +127,7 @@ class ShopTest {
     basket.add(CLAY_POT, 3);
 
     OutOfStock refused =
-        catchThrowableOfType(
-            OutOfStock.class, () -> basket.checkOut(new Payment.Invoice()));
+        catchThrowableOfType(OutOfStock.class, () -> basket.checkOut(new Payment.Invoice()));
 
     assertThat(refused).hasMessage("3 of PO-003 wanted, 2 left");
     assertThat(refused.sku()).isEqualTo(CLAY_POT);
@@ -237,7 +231,8 @@ class ShopTest {
 
     Optional<Product> suggestion = shop.suggest(Category.BOOKS);
 
-    assertThat(books).extracting(Product::name)
+    assertThat(books)
+        .extracting(Product::name)
         .containsExactly("The Book of Tea", "Tea: leaf, water, fire");
     assertThat(books).contains(suggestion.orElseThrow());
   }

@@ -1,6 +1,5 @@
 package dev.snap.recorder.surface;
 
-import dev.snap.membrane.Barrier;
 import dev.snap.membrane.Grants;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Phase;
@@ -25,7 +24,7 @@ final class MembraneLoader extends URLClassLoader {
   }
 
   /** Joins the classes to a membrane in that phase. */
-  Barrier open(Phase phase) {
+  Membrane open(Phase phase) {
     Membrane membrane =
         new Membrane(
             "probe",
@@ -35,9 +34,13 @@ final class MembraneLoader extends URLClassLoader {
               throw new AssertionError(fault);
             });
     membrane.enter(phase);
-    Barrier barrier = Barrier.of(this);
-    barrier.open(membrane);
-    return barrier;
+    try {
+      Class<?> door = loadClass("dev.snap.seam.Door");
+      door.getMethod("open", Membrane.class).invoke(null, membrane);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+    return membrane;
   }
 
   /** Calls a static method that takes a directory. */

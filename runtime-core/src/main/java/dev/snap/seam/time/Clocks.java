@@ -14,10 +14,6 @@ import java.time.ZoneOffset;
 
 /** The system's clocks. */
 public final class Clocks {
-  private static long nanoOffset;
-  private static long lastNano;
-  private static boolean nanoRead;
-
   private Clocks() {}
 
   /** The recorded or real time of day, for an operation of that name. */
@@ -30,13 +26,6 @@ public final class Clocks {
     return Clock.fixed(instant(operation), zone);
   }
 
-  /** Lets {@link System#nanoTime} go on from the last value that was read before live. */
-  public static void goLive() {
-    if (nanoRead) {
-      nanoOffset = lastNano - System.nanoTime();
-    }
-  }
-
   @Replaces(System.class)
   public static long currentTimeMillis() {
     if (Door.live()) {
@@ -44,17 +33,6 @@ public final class Clocks {
     }
     Action action = Action.of(Surface.TIME, "System.currentTimeMillis");
     return Door.cross(action, Values.LONG, System::currentTimeMillis);
-  }
-
-  @Replaces(System.class)
-  public static long nanoTime() {
-    if (Door.live()) {
-      return System.nanoTime() + nanoOffset;
-    }
-    Action action = Action.of(Surface.TIME, "System.nanoTime");
-    nanoRead = true;
-    lastNano = Door.cross(action, Values.LONG, System::nanoTime);
-    return lastNano;
   }
 
   @Replaces(Clock.class)

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on its way through the server: the event loop collects the request, a thread of {@link Calls} runs the rest.
- * When the client cancels or its deadline passes, gRPC drops the answer and ends the calls that the thread has made
- * meanwhile; the handler itself is not interrupted.
+ * One call on its way through the server: the event loop collects the request, a thread of {@link
+ * Calls} runs the rest. When the client cancels or its deadline passes, gRPC drops the answer and
+ * ends the calls that the thread has made meanwhile; the handler itself is not interrupted.
  */
 final class IncomingCall extends ServerCall.Listener<byte[]> implements Runnable {
   private static final long NONE = Long.MIN_VALUE;
@@ -65,7 +65,11 @@ final class IncomingCall extends ServerCall.Listener<byte[]> implements Runnable
       }
     } catch (Throwable fault) {
       calls.membrane().faults().report(calls.membrane().service(), path(), fault);
-      end(new Reply.Failed(Reason.FAULT, Execution.MAY_HAVE_EXECUTED, "could not serve the call; its log says why"));
+      end(
+          new Reply.Failed(
+              Reason.FAULT,
+              Execution.MAY_HAVE_EXECUTED,
+              "could not serve the call; its log says why"));
     } finally {
       context.detach(outer);
     }
@@ -109,7 +113,9 @@ final class IncomingCall extends ServerCall.Listener<byte[]> implements Runnable
     return call.getMethodDescriptor().getFullMethodName();
   }
 
-  /** The number of the export that is meant, or {@link #NONE} when it is not one of this replica. */
+  /**
+   * The number of the export that is meant, or {@link #NONE} when it is not one of this replica.
+   */
   private long export() {
     String service = headers.get(Headers.SERVICE);
     String instance = headers.get(Headers.INSTANCE);

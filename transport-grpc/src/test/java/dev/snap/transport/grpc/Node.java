@@ -24,7 +24,10 @@ final class Node implements AutoCloseable {
   Node(String service, Addresses addresses, CallLimits limits) {
     membrane =
         new Membrane(
-            service, Node.class.getClassLoader(), Grants.NONE, (name, method, fault) -> faults.add(method + " " + fault));
+            service,
+            Node.class.getClassLoader(),
+            Grants.NONE,
+            (name, method, fault) -> faults.add(method + " " + fault));
     carrier = Transport.load().carrier(service, addresses, limits);
     membrane.enter(new LivePhase(membrane, carrier));
   }

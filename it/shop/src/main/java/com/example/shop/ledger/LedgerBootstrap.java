@@ -31,7 +31,7 @@ public final class LedgerBootstrap implements Bootstrap<Ledger> {
     return ledger;
   }
 
-  /** Keeps the ledger's last log lines in memory, beside what {@code logback.xml} does with them. */
+  /** Keeps the last log lines in memory, beside what {@code logback.xml} does with them. */
   private static CyclicBufferAppender<ILoggingEvent> rememberLog() {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     CyclicBufferAppender<ILoggingEvent> last = new CyclicBufferAppender<>();

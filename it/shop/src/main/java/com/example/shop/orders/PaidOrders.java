@@ -27,8 +27,7 @@ final class PaidOrders implements Orders {
   private final List<OrderListener> listeners;
   private final Map<UUID, Confirmation> confirmations = new HashMap<>();
 
-  PaidOrders(
-      Inventory inventory, Pricing pricing, Ledger ledger, List<OrderListener> listeners) {
+  PaidOrders(Inventory inventory, Pricing pricing, Ledger ledger, List<OrderListener> listeners) {
     this.inventory = inventory;
     this.pricing = pricing;
     this.ledger = ledger;

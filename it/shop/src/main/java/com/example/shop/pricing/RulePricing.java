@@ -82,8 +82,7 @@ public final class RulePricing implements Pricing {
   }
 
   private PricedLine price(Line line) throws UnknownProduct {
-    Product product =
-        products.get(line.sku()).orElseThrow(() -> new UnknownProduct(line.sku()));
+    Product product = products.get(line.sku()).orElseThrow(() -> new UnknownProduct(line.sku()));
     BigDecimal surcharge = scarce.contains(line.sku()) ? rules.surcharge() : BigDecimal.ZERO;
     BigDecimal factor = HUNDRED.add(surcharge).movePointLeft(2);
     BigDecimal price = product.price().multiply(factor).setScale(2, RoundingMode.HALF_EVEN);
