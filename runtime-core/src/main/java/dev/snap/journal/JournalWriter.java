@@ -50,13 +50,14 @@ public final class JournalWriter implements Closeable {
 
   /** Ends the journal with its commit record. */
   public synchronized JournalHead commit() {
+    JournalHead head = new JournalHead(service, entries, HexFormat.of().formatHex(chain));
     WireWriter commit = new WireWriter(References.NONE);
     int mark = commit.open(EntryCodec.COMMIT);
     commit.int64(1, entries);
     commit.bytes(2, chain);
     commit.close(mark);
     record(commit.toBytes());
-    return new JournalHead(service, entries, HexFormat.of().formatHex(chain));
+    return head;
   }
 
   @Override
