@@ -139,7 +139,9 @@ public final class Scheduler {
       waiting = queue.drain();
     }
     waiting.stream().filter(turn -> !(turn instanceof MonitorWait)).forEach(Scheduler::release);
-    waiting.stream().filter(turn -> turn instanceof MonitorWait && turn.ready()).forEach(Scheduler::release);
+    waiting.stream()
+        .filter(turn -> turn instanceof MonitorWait && turn.ready())
+        .forEach(Scheduler::release);
   }
 
   /** The threads that have begun and wait, other than those at rest. */
@@ -250,7 +252,9 @@ public final class Scheduler {
     boundary.cross(action.with("name", next.thread.getName()));
   }
 
-  /** Called by waiting threads from time to time: notices that the running thread ended or hangs. */
+  /**
+   * Called by waiting threads from time to time: notices that the running thread ended or hangs.
+   */
   private void watch(Turn watcher) {
     synchronized (lock) {
       Thread current = running;
@@ -269,8 +273,8 @@ public final class Scheduler {
   }
 
   /**
-   * Ends the bootstrap: the threads from outside that wait get the refusal. Only when there are none
-   * do the members get it, which frees what they keep from the thread that runs.
+   * Ends the bootstrap: the threads from outside that wait get the refusal. Only when there are
+   * none do the members get it, which frees what they keep from the thread that runs.
    */
   private void stop(SnapFailure failure) {
     broken = boundary.refuse(failure);
@@ -287,4 +291,5 @@ public final class Scheduler {
     if (broken != null) {
       throw broken;
     }
-  }}
+  }
+}
