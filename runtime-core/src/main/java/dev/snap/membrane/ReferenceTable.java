@@ -21,7 +21,7 @@ final class ReferenceTable implements References {
       Comparator.comparing(Reference::service).thenComparingLong(Reference::export);
 
   private final Membrane membrane;
-  private final Map<Object, Reference> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Reference> places = new IdentityHashMap<>();
   private final List<Object> exports = new ArrayList<>();
   private final Map<Held, Object> stubs = new HashMap<>();
   private long rootExport;

@@ -215,7 +215,7 @@ public final class WireReader {
     int start = take(4);
     int value = 0;
     for (int i = 3; i >= 0; i--) {
-      value = value << 8 | buffer[start + i] & 0xFF;
+      value = (value << 8) | (buffer[start + i] & 0xFF);
     }
     return value;
   }
@@ -225,7 +225,7 @@ public final class WireReader {
     int start = take(8);
     long value = 0;
     for (int i = 7; i >= 0; i--) {
-      value = value << 8 | buffer[start + i] & 0xFF;
+      value = (value << 8) | (buffer[start + i] & 0xFF);
     }
     return value;
   }

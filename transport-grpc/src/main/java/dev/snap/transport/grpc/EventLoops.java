@@ -8,14 +8,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The event loops of this JVM, shared by all servers and connections in it and running on daemon threads until it ends.
- * One for every four processors: on few processors each more costs wake-ups across cores and gains nothing. NIO and not
- * epoll, which gained nothing either and would load native code.
+ * The event loops of this JVM, shared by all servers and connections in it and running on daemon
+ * threads until it ends. One for every four processors: on few processors each more costs wake-ups
+ * across cores and gains nothing. NIO and not epoll, which gained nothing either and would load
+ * native code.
  */
 final class EventLoops {
   /**
-   * Held, since loggers that nobody holds lose their level. Below severe, gRPC logs a stack trace for each malformed or
-   * oversized frame, which would let any client fill the log; what matters of it is in the replies.
+   * Held, since loggers that nobody holds lose their level. Below severe, gRPC logs a stack trace
+   * for each malformed or oversized frame, which would let any client fill the log; what matters of
+   * it is in the replies.
    */
   private static final Logger FRAMES = Logger.getLogger("io.grpc.netty.shaded.io.grpc.netty");
 

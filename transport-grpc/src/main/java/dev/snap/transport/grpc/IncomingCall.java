@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on its way through the server: the event loop collects the request, a thread of {@link Calls} runs the rest.
- * When the client cancels or its deadline passes, gRPC drops the answer and ends the calls that the thread has made
- * meanwhile; the handler itself is not interrupted.
+ * One call on its way through the server: the event loop collects the request, a thread of {@link
+ * Calls} runs the rest. When the client cancels or its deadline passes, gRPC drops the answer and
+ * ends the calls that the thread has made meanwhile; the handler itself is not interrupted.
  */
 final class IncomingCall extends ServerCall.Listener<byte[]> implements Runnable {
   private static final int TRACE_CHARACTERS = 64;
@@ -63,7 +63,11 @@ final class IncomingCall extends ServerCall.Listener<byte[]> implements Runnable
       }
     } catch (Throwable fault) {
       calls.membrane().faults().report(calls.membrane().service(), path(), fault);
-      end(new Reply.Failed(Reason.FAULT, Execution.MAY_HAVE_EXECUTED, "could not serve the call; its log says why"));
+      end(
+          new Reply.Failed(
+              Reason.FAULT,
+              Execution.MAY_HAVE_EXECUTED,
+              "could not serve the call; its log says why"));
     } finally {
       context.detach(outer);
     }

@@ -32,7 +32,10 @@ final class Node implements AutoCloseable {
   Node(String service, Addresses addresses, CallLimits limits) {
     membrane =
         new Membrane(
-            service, Node.class.getClassLoader(), Grants.NONE, (name, method, fault) -> faults.add(method + " " + fault));
+            service,
+            Node.class.getClassLoader(),
+            Grants.NONE,
+            (name, method, fault) -> faults.add(method + " " + fault));
     carrier = Transport.load().carrier(service, addresses, limits);
     membrane.enter(new Live(membrane, carrier));
   }
@@ -77,8 +80,10 @@ final class Node implements AutoCloseable {
     }
 
     @Override
-    public <A, R> Reply call(References.Reference target, String binding, ServiceMethod<A, R> method, A arguments) {
-      return carrier.call(target, binding, method, method.arguments().toBytes(arguments, membrane.references()));
+    public <A, R> Reply call(
+        References.Reference target, String binding, ServiceMethod<A, R> method, A arguments) {
+      return carrier.call(
+          target, binding, method, method.arguments().toBytes(arguments, membrane.references()));
     }
 
     @Override
