@@ -20,7 +20,7 @@ import java.util.List;
  * @param grants what the bootstraps may read of this machine
  * @param timeout how long the bootstraps may take together
  * @param jvmOptions options of the user for the fork and the bundles alike, for example {@code -Xmx512m}
- * @param parts Snap's own jars
+ * @param parts Snap's own code
  */
 public record BuildRequest(
     String name,
@@ -41,7 +41,7 @@ public record BuildRequest(
   }
 
   /**
-   * Snap's own jars, by the JVM that they are for.
+   * Snap's own jars or class directories, by the JVM that they are for.
    *
    * @param core runtime-core: in every JVM
    * @param recorder the recorder: in the forked JVM only

@@ -58,7 +58,14 @@ public final class SnapshotBuilder {
     if (current.isPresent() && Inputs.same(current.get(), inputs, request.baseDirectory())) {
       return BuildRecord.read(current.get(), true);
     }
-    Path staging = store.stage();
+    try {
+      return build(inputs, store.stage());
+    } finally {
+      store.unstage();
+    }
+  }
+
+  private BuildResult build(List<String> inputs, Path staging) throws IOException {
     RewrittenClassPath classPath = RewrittenClassPath.of(request, progress);
     Recording recording = new RecordingFork(request, progress).record(classPath, staging);
     Path snapshot = Files.createDirectories(staging.resolve("snapshot"));
@@ -104,9 +111,8 @@ public final class SnapshotBuilder {
     Files.write(snapshot.resolve(Inputs.FILE), all);
     built.write(snapshot);
     String id = idOf(recording);
-    Path published;
     try {
-      published = store.publish(snapshot, id);
+      return BuildRecord.read(store.publish(snapshot, id), false);
     } catch (IOException e) {
       throw new SnapFailure(
           SnapCode.PUBLISH,
@@ -114,8 +120,6 @@ public final class SnapshotBuilder {
           "Free space or rights under " + request.output() + "; the snapshot before is as it was.",
           e);
     }
-    store.unstage();
-    return BuildRecord.read(published, false);
   }
 
   private String idOf(Recording recording) throws IOException {

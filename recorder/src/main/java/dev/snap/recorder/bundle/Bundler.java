@@ -92,7 +92,8 @@ public final class Bundler {
         continue;
       }
       names.add(name);
-      Files.copy(library, bundle.resolve(Bundle.LIBRARIES).resolve(name));
+      Path copy = bundle.resolve(Bundle.LIBRARIES).resolve(name);
+      Files.copy(library, copy);
       manifest.library(name, digest(library));
     }
     return names;

@@ -36,12 +36,18 @@ public final class SigningKey {
   private static void create(Path file) throws IOException {
     KeyPair pair = Signatures.generate();
     Files.createDirectories(file.toAbsolutePath().getParent());
+    Path part =
+        Files.createTempFile(
+            file.toAbsolutePath().getParent(),
+            "key",
+            ".part",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.write(part, List.of(Signatures.text(pair.getPrivate()), Signatures.text(pair.getPublic())));
     try {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.createLink(file, part);
     } catch (FileAlreadyExistsException e) {
-      return;
+      // Another build was quicker: its key is as good, and both use it from now on.
     }
-    Files.write(file, List.of(Signatures.text(pair.getPrivate()), Signatures.text(pair.getPublic())));
+    Files.delete(part);
   }
 }

@@ -68,9 +68,9 @@ final class LocalVariables {
     }
     for (int i = in.readUnsignedShort(); i > 0; i--) {
       in.skipNBytes(2);
-      String name = string(in);
-      String descriptor = string(in);
-      readMethod(in, method.equals(name) && signature.equals(descriptor));
+      boolean named = method.equals(string(in));
+      boolean wanted = signature.equals(string(in)) && named;
+      readMethod(in, wanted);
     }
   }
 
