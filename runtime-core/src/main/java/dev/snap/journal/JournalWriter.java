@@ -50,14 +50,14 @@ public final class JournalWriter implements Closeable {
 
   /** Ends the journal with its commit record. */
   public synchronized JournalHead commit() {
-    JournalHead head = new JournalHead(service, entries, HexFormat.of().formatHex(chain));
+    byte[] head = chain;
     WireWriter commit = new WireWriter(References.NONE);
     int mark = commit.open(EntryCodec.COMMIT);
     commit.int64(1, entries);
-    commit.bytes(2, chain);
+    commit.bytes(2, head);
     commit.close(mark);
     record(commit.toBytes());
-    return head;
+    return new JournalHead(service, entries, HexFormat.of().formatHex(head));
   }
 
   @Override
