@@ -48,6 +48,10 @@ public enum SnapCode {
   TOO_LARGE(219),
   /** A class file that cannot be rewritten. */
   REWRITE(220),
+  /** A use of threads that the membrane cannot repeat. */
+  THREADS(221),
+  /** An operation of the JDK that no membrane covers. */
+  UNCOVERED(222),
 
   /** A replay does not match its journal. */
   DIVERGENCE(301),

@@ -58,7 +58,7 @@ final class Redial implements Runnable {
       long millis = ThreadLocalRandom.current().nextLong(pause / 2, pause + 1);
       pause = Math.min(LONGEST_MILLIS, pause * 2);
       scheduled = true;
-      EventLoops.SHARED.schedule(this, millis, TimeUnit.MILLISECONDS);
+      Object unused = EventLoops.SHARED.schedule(this, millis, TimeUnit.MILLISECONDS);
     }
   }
 }

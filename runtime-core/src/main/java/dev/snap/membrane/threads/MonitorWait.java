@@ -1,0 +1,90 @@
+package dev.snap.membrane.threads;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * A thread in {@link Object#wait()}. It waits in the real monitor, which frees it for others; when
+ * it is notified it stays there until its turn has come. After go-live it takes the real
+ * notification, so that none is lost in between.
+ */
+final class MonitorWait extends Turn {
+  final Object monitor;
+  private final long pause;
+  private final BooleanSupplier live;
+  private boolean notified;
+  private volatile boolean interrupted;
+
+  /**
+   * The calling thread's turn; it holds the monitor.
+   *
+   * @param pause milliseconds between two looks at what happened, 0 for no end
+   * @param live whether the membrane is live
+   */
+  MonitorWait(Object monitor, Wait wait, long since, long pause, BooleanSupplier live) {
+    super(Thread.currentThread(), wait, since);
+    this.monitor = monitor;
+    this.pause = pause;
+    this.live = live;
+  }
+
+  boolean notified() {
+    return notified;
+  }
+
+  void notifyOnce() {
+    notified = true;
+  }
+
+  /** Whether the thread is to throw {@link InterruptedException}. */
+  boolean interrupted() {
+    return interrupted;
+  }
+
+  @Override
+  boolean ready() {
+    return notified || isInterrupted();
+  }
+
+  /**
+   * The thread clears its flag when it leaves the monitor and then sets the field. It does so by
+   * itself, so this waits until it is back in the monitor: then either flag or field is set.
+   */
+  private boolean isInterrupted() {
+    if (thread == Thread.currentThread()) {
+      return interrupted || thread.isInterrupted();
+    }
+    while (!interrupted && !thread.isInterrupted()) {
+      switch (thread.getState()) {
+        case WAITING, TIMED_WAITING, BLOCKED -> {
+          return interrupted;
+        }
+        default -> Thread.onSpinWait();
+      }
+    }
+    return true;
+  }
+
+  @Override
+  void wake() {
+    synchronized (monitor) {
+      monitor.notifyAll();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("WaitNotInLoop")
+  void park(Consumer<Turn> watch) {
+    while (passage() == null && !(live.getAsBoolean() && (notified || interrupted))) {
+      try {
+        monitor.wait(pause);
+        if (passage() == null && live.getAsBoolean()) {
+          return;
+        }
+        watch.accept(this);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+  }
+}

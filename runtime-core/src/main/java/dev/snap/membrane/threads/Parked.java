@@ -1,0 +1,50 @@
+package dev.snap.membrane.threads;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** A thread that waits for its turn and keeps whatever monitors it has. */
+final class Parked extends Turn {
+  private static final long SHORTEST_PAUSE = 20_000;
+
+  private final long longestPause;
+
+  /**
+   * The calling thread's turn.
+   *
+   * @param longestPause nanoseconds between two looks at the thread that runs
+   */
+  Parked(Wait wait, long since, long longestPause) {
+    super(Thread.currentThread(), wait, since);
+    this.longestPause = longestPause;
+  }
+
+  @Override
+  void wake() {
+    LockSupport.unpark(thread);
+  }
+
+  /**
+   * A set interrupt flag keeps a thread from parking. One that may not be interrupted clears it
+   * until it goes on; one that may keeps it for others to see and spins, which lasts until the
+   * thread that interrupted it waits in turn.
+   */
+  @Override
+  void park(Consumer<Turn> watch) {
+    boolean interrupted = false;
+    for (long pause = SHORTEST_PAUSE;
+        passage() == null;
+        pause = Math.min(2 * pause, longestPause)) {
+      LockSupport.parkNanos(this, pause);
+      watch.accept(this);
+      if (!wait.interruptible()) {
+        interrupted |= Thread.interrupted();
+      } else if (thread.isInterrupted()) {
+        Thread.yield();
+      }
+    }
+    if (interrupted) {
+      thread.interrupt();
+    }
+  }
+}

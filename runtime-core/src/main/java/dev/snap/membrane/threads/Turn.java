@@ -1,0 +1,72 @@
+package dev.snap.membrane.threads;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread's place in the queue: it waits for its turn, or was deferred and has not begun. Guarded
+ * by the scheduler's lock, but for the passage.
+ */
+abstract sealed class Turn permits Parked, MonitorWait, Deferred {
+  final Thread thread;
+  final Wait wait;
+
+  /** The virtual time at which it queued. */
+  final long since;
+
+  /** Of the monitors that others wait on, those that the thread keeps while it waits. */
+  List<Object> holds = List.of();
+
+  private volatile @Nullable Passage passage;
+
+  Turn(Thread thread, Wait wait, long since) {
+    this.thread = thread;
+    this.wait = wait;
+    this.since = since;
+  }
+
+  /** Whether the thread has run before. */
+  boolean begun() {
+    return true;
+  }
+
+  /** Whether the thread will never run. */
+  boolean abandoned() {
+    return false;
+  }
+
+  /** Whether it can go on because of what it waits for. */
+  boolean ready() {
+    return wait.ready().getAsBoolean() || wait.interruptible() && thread.isInterrupted();
+  }
+
+  /** The virtual time at which it goes on in any case. */
+  final long due() {
+    return wait.due().getAsLong();
+  }
+
+  final @Nullable Passage passage() {
+    return passage;
+  }
+
+  /** Lets the thread run. */
+  final void pass(Passage how) {
+    passage = how;
+    wake();
+  }
+
+  /** Makes the thread look at its passage. */
+  abstract void wake();
+
+  /** Waits for the passage in the thread itself, and calls {@code watch} from time to time. */
+  abstract void park(Consumer<Turn> watch);
+
+  final boolean holds(Object monitor) {
+    return holds.stream().anyMatch(held -> held == monitor);
+  }
+
+  final Waiting describe() {
+    return new Waiting(thread.getName(), wait.what(), UserCode.line(thread));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.snap.seam.threads;
+
+import dev.snap.membrane.threads.Deferral;
+import dev.snap.seam.Door;
+import dev.snap.seam.StandsIn;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread of a membrane: what is started before live begins when the bootstrap waits, or at
+ * go-live. Its default name and its identifier are counted per membrane.
+ */
+@StandsIn(Thread.class)
+public class MembraneThread extends Thread {
+  /** Above the identifiers that the JVM gives, so that the two do not meet. */
+  private static final AtomicLong IDS = new AtomicLong(1L << 32);
+
+  private final long id = IDS.getAndIncrement();
+  private volatile boolean deferred;
+  private boolean gated;
+
+  /** As {@link Thread#Thread()}. */
+  public MembraneThread() {
+    super(Threads.nextName());
+  }
+
+  /** As {@link Thread#Thread(Runnable)}. */
+  public MembraneThread(@Nullable Runnable target) {
+    super(target, Threads.nextName());
+  }
+
+  /** As {@link Thread#Thread(ThreadGroup, Runnable)}. */
+  public MembraneThread(@Nullable ThreadGroup group, @Nullable Runnable target) {
+    super(group, target, Threads.nextName());
+  }
+
+  /** As {@link Thread#Thread(String)}. */
+  public MembraneThread(String name) {
+    super(name);
+  }
+
+  /** As {@link Thread#Thread(ThreadGroup, String)}. */
+  public MembraneThread(@Nullable ThreadGroup group, String name) {
+    super(group, name);
+  }
+
+  /** As {@link Thread#Thread(Runnable, String)}. */
+  public MembraneThread(@Nullable Runnable target, String name) {
+    super(target, name);
+  }
+
+  /** As {@link Thread#Thread(ThreadGroup, Runnable, String)}. */
+  public MembraneThread(@Nullable ThreadGroup group, @Nullable Runnable target, String name) {
+    super(group, target, name);
+  }
+
+  /** As {@link Thread#Thread(ThreadGroup, Runnable, String, long)}. */
+  public MembraneThread(
+      @Nullable ThreadGroup group, @Nullable Runnable target, String name, long stackSize) {
+    super(group, target, name, stackSize);
+  }
+
+  /** As {@link Thread#Thread(ThreadGroup, Runnable, String, long, boolean)}. */
+  public MembraneThread(
+      @Nullable ThreadGroup group,
+      @Nullable Runnable target,
+      String name,
+      long stackSize,
+      boolean inheritThreadLocals) {
+    super(group, target, name, stackSize, inheritThreadLocals);
+  }
+
+  @Override
+  public void start() {
+    if (Door.live() || gated) {
+      super.start();
+      return;
+    }
+    if (getState() != State.NEW) {
+      throw new IllegalThreadStateException();
+    }
+    deferred = true;
+    Threads.scheduler().defer(Deferral.of(this, this::begin));
+  }
+
+  private void begin() {
+    deferred = false;
+    super.start();
+  }
+
+  /** What it runs waits for its turn itself. */
+  final void startAtOnce() {
+    gated = true;
+  }
+
+  /** Whether it was started and has not begun. */
+  final boolean isDeferred() {
+    return deferred;
+  }
+
+  @Override
+  public State getState() {
+    return deferred ? State.RUNNABLE : super.getState();
+  }
+
+  @Override
+  public long getId() {
+    return id;
+  }
+}

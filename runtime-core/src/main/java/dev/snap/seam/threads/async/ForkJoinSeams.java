@@ -1,0 +1,78 @@
+package dev.snap.seam.threads.async;
+
+import static dev.snap.seam.Replaces.Kind.INSTANCE;
+
+import dev.snap.seam.Door;
+import dev.snap.seam.Replaces;
+import dev.snap.seam.threads.Waits;
+import java.util.Collection;
+import java.util.concurrent.ForkJoinTask;
+import org.jspecify.annotations.Nullable;
+
+/** Forking and joining: before live a forked task runs at once in the thread that forks it. */
+public final class ForkJoinSeams {
+  private ForkJoinSeams() {}
+
+  /** Runs it. */
+  @Replaces(value = ForkJoinTask.class, kind = INSTANCE)
+  public static ForkJoinTask<?> fork(ForkJoinTask<?> task) {
+    if (Door.live()) {
+      return task.fork();
+    }
+    task.quietlyInvoke();
+    return task;
+  }
+
+  /** Others run until the task is done. */
+  @Replaces(value = ForkJoinTask.class, kind = INSTANCE)
+  public static @Nullable Object join(ForkJoinTask<?> task) {
+    awaitDone(task);
+    return task.join();
+  }
+
+  /** Others run until the task is done. */
+  @Replaces(value = ForkJoinTask.class, kind = INSTANCE)
+  public static void quietlyJoin(ForkJoinTask<?> task) {
+    awaitDone(task);
+    task.quietlyJoin();
+  }
+
+  private static void awaitDone(ForkJoinTask<?> task) {
+    if (!Door.live()) {
+      Waits.untilUninterruptibly("ForkJoinTask.join", task::isDone);
+    }
+  }
+
+  /** Runs both, one after the other. */
+  @Replaces(ForkJoinTask.class)
+  public static void invokeAll(ForkJoinTask<?> first, ForkJoinTask<?> second) {
+    if (Door.live()) {
+      ForkJoinTask.invokeAll(first, second);
+    } else {
+      first.invoke();
+      second.invoke();
+    }
+  }
+
+  /** Runs them, one after the other. */
+  @Replaces(ForkJoinTask.class)
+  public static void invokeAll(ForkJoinTask<?>... tasks) {
+    if (Door.live()) {
+      ForkJoinTask.invokeAll(tasks);
+      return;
+    }
+    for (ForkJoinTask<?> task : tasks) {
+      task.invoke();
+    }
+  }
+
+  /** Runs them, one after the other. */
+  @Replaces(ForkJoinTask.class)
+  public static <T extends ForkJoinTask<?>> Collection<T> invokeAll(Collection<T> tasks) {
+    if (Door.live()) {
+      return ForkJoinTask.invokeAll(tasks);
+    }
+    tasks.forEach(ForkJoinTask::invoke);
+    return tasks;
+  }
+}
