@@ -42,7 +42,7 @@ final class MessageBody {
     List<FieldSpec> specs = new ArrayList<>();
     for (FieldModel field : fields) {
       if (!CodecExpressions.isConstant(field.shape())) {
-        TypeName codec = ParameterizedTypeName.get(Runtime.CODEC, field.type().box());
+        TypeName codec = ParameterizedTypeName.get(RuntimeTypes.CODEC, field.type().box());
         specs.add(
             FieldSpec.builder(
                     codec, constants.get(field), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -123,7 +123,7 @@ final class MessageBody {
     }
     return CodeBlock.builder()
         .beginControlFlow("case $L ->", field.number())
-        .addStatement("in.expect($T.$L, tag & 7)", Runtime.WIRE_WRITER, direct.get().wireType())
+        .addStatement("in.expect($T.$L, tag & 7)", RuntimeTypes.WIRE_WRITER, direct.get().wireType())
         .addStatement("$N = in.$L()", local, direct.get().reader())
         .endControlFlow()
         .build();
@@ -145,7 +145,7 @@ final class MessageBody {
     return MethodSpec.methodBuilder("writeFields")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .addParameter(Runtime.WIRE_WRITER, "out")
+        .addParameter(RuntimeTypes.WIRE_WRITER, "out")
         .addParameter(type, "value");
   }
 
@@ -153,7 +153,7 @@ final class MessageBody {
     return MethodSpec.methodBuilder("readFields")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .addParameter(Runtime.WIRE_READER, "in")
+        .addParameter(RuntimeTypes.WIRE_READER, "in")
         .returns(type);
   }
 }
