@@ -55,6 +55,13 @@ public final class Scheduler {
     deferral.begin().run();
   }
 
+  /** Whether a thread of that key has been deferred and has not begun. */
+  public boolean isDeferred(Object key) {
+    synchronized (lock) {
+      return queue.isDeferred(key);
+    }
+  }
+
   /** Waits, while others run. */
   public Passage await(Wait wait) {
     return wait(new Parked(wait, now(), pause()), true);

@@ -16,6 +16,15 @@ final class TurnQueue {
     turns.add(turn);
   }
 
+  boolean isDeferred(Object key) {
+    return turns.stream()
+        .anyMatch(
+            turn ->
+                turn instanceof Deferred deferred
+                    && deferred.key() == key
+                    && !deferred.abandoned());
+  }
+
   /** Queues the calling thread, noting the monitors that it keeps from others. */
   void join(Turn turn) {
     Object own = turn instanceof MonitorWait waiting ? waiting.monitor : null;
