@@ -87,7 +87,7 @@ class ThreadOrderTest {
             Executors.newCachedThreadPool().submit(() -> note(me())).get();
             note("" + (second.getId() > Integer.MAX_VALUE));
             """);
-    String names = "Thread-1 pool-1-thread-1 pool-1-thread-2 pool-1-thread-1 pool-2-thread-1 true";
+    String names = "Thread-1 pool-1-thread-1 pool-1-thread-2 pool-1-thread-2 pool-2-thread-1 true";
     assertThat(program.run().notes()).isEqualTo(names);
     assertThat(program.run().notes()).isEqualTo(names);
   }

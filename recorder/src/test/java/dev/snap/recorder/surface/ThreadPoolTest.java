@@ -169,7 +169,7 @@ class ThreadPoolTest {
                 note("" + ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.SECONDS));
                 """))
         .isEqualTo(
-            "ForkJoinPool.commonPool-worker-1+ opened opened on ForkJoinPool.commonPool-worker-4"
+            "ForkJoinPool.commonPool-worker-1+ opened opened on ForkJoinPool.commonPool-worker-3"
                 + " java.util.concurrent.TimeoutException default 7 all pool true");
   }
 

@@ -19,6 +19,9 @@ final class ThreadProgram {
       "import java.util.*;\nimport java.util.concurrent.*;\nimport java.util.concurrent.atomic.*;\n"
           + "import java.util.concurrent.locks.*;\nimport java.util.stream.*;\n";
 
+  /** The line of the source on which the body of a program without members begins. */
+  static final int FIRST_LINE = 13;
+
   private final Path scratch;
   private final List<Path> jars = new ArrayList<>();
 
