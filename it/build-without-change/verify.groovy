@@ -1,4 +1,6 @@
 String log = new File(basedir, 'build.log').text
 
-assert log.count('up to date') == 1
-assert (log =~ /(?m)^\[INFO\] .*[Pp]roved/).count == 1
+assert log.count('Published snapshot ') == 1
+assert log.count('Nothing has changed: snapshot ') == 1
+assert log.count('Running com.example.Hello on ') == 1
+assert log.count('Proved build-without-change: 2 replays, ') == 1

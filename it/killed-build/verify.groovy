@@ -1,6 +1,7 @@
 import java.security.MessageDigest
 
-File snapshot = new File(basedir, 'target/snap/snapshot')
+File current = new File(basedir, 'target/snap/current')
+File snapshots = new File(basedir, 'target/snap/snapshots')
 
 String digest(File folder) {
   MessageDigest sha256 = MessageDigest.getInstance('SHA-256')
@@ -28,7 +29,8 @@ Process maven(String... goals) {
     .start()
 }
 
-String before = digest(snapshot)
+String id = current.text
+String before = digest(snapshots)
 File recording = new File(basedir, 'target/recording')
 assert !recording.exists()
 
@@ -44,7 +46,8 @@ try {
   all.each { it.onExit().join() }
 }
 
-assert digest(snapshot) == before
+assert current.text == id
+assert digest(snapshots) == before
 Process run = maven('snap:run', '-Dsnap.client=com.example.Client')
 assert run.waitFor() == 0
 assert new File(basedir, 'build.log').text.contains('Hello, Ada')

@@ -2,9 +2,11 @@ import java.util.zip.ZipInputStream
 
 String log = new File(basedir, 'build.log').text
 
-assert log =~ /(?m)not granted.*DB_PASSWORD/
-assert log.contains('System.getenv("DB_PASSWORD")')
+assert log.contains('ungranted-variable read environment variable DB_PASSWORD at ')
+assert log.contains(': not granted, so it was unset')
+assert log =~ /System\.getenv\(name=DB_PASSWORD.*at .*\(Hello\.java:11\)/
 assert log.contains('Ada has no password')
+assert !log.contains('correct-horse-battery')
 
 byte[] secret = 'correct-horse-battery'.bytes
 boolean holds(byte[] bytes, byte[] secret) {

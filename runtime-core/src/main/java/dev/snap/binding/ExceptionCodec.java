@@ -13,8 +13,8 @@ public abstract class ExceptionCodec<E extends Throwable> extends MessageCodec<E
   private final Class<E> type;
 
   /** A codec for exceptions of exactly that type; subclasses cross as that type. */
-  protected ExceptionCodec(Class<E> type, String name) {
-    super(name);
+  protected ExceptionCodec(Class<E> type, String name, String... components) {
+    super(name, components);
     this.type = type;
   }
 

@@ -19,7 +19,7 @@ public final class Generated {
    * The constant of the class generated beside a type: nested types are joined by an underscore, so
    * that {@code Outer.Inner} has {@code Outer_InnerCodec}.
    */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   static <R> R constant(Class<?> type, String suffix, String constant) {
     String name = type.getName().replace('$', '_') + suffix;
     try {

@@ -4,8 +4,8 @@ import dev.snap.Bootstrap;
 import dev.snap.binding.ServiceMethod;
 import dev.snap.launch.StandardErrorFaults;
 import dev.snap.membrane.Boot;
-import dev.snap.membrane.Carrier;
 import dev.snap.membrane.CarriedBootstrap;
+import dev.snap.membrane.Carrier;
 import dev.snap.membrane.Grants;
 import dev.snap.membrane.LivePhase;
 import dev.snap.membrane.Membrane;
@@ -26,8 +26,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An application whose services all run in this JVM, each behind a membrane of its own that is live from the start.
- * Values are copied between services as they are everywhere. Safe for use by many threads once started.
+ * An application whose services all run in this JVM, each behind a membrane of its own that is live
+ * from the start. Values are copied between services as they are everywhere. Safe for use by many
+ * threads once started.
  */
 public final class LocalApplication implements AutoCloseable {
   private static final String CLIENT = "client";
@@ -36,7 +37,7 @@ public final class LocalApplication implements AutoCloseable {
   private final ClassLoader loader;
   private final Map<String, Membrane> membranes = new ConcurrentHashMap<>();
   private final Map<String, Address> addresses = new ConcurrentHashMap<>();
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<Runnable> open = new ArrayList<>();
   private final Membrane client;
   private final References.Reference root;
 
@@ -66,9 +67,9 @@ public final class LocalApplication implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     for (int i = open.size() - 1; i >= 0; i--) {
-      open.get(i).close();
+      open.get(i).run();
     }
   }
 
@@ -98,8 +99,8 @@ public final class LocalApplication implements AutoCloseable {
     membrane.enter(new LivePhase(membrane, carrier, this::boot));
     Server server = transport.open(membrane, ListenOptions.onPort(0));
     addresses.put(membrane.service(), server.address());
-    open.add(server);
-    open.add(carrier);
+    open.add(server::close);
+    open.add(carrier::close);
   }
 
   /** For calls that are not made through a stub of this JVM. */

@@ -21,7 +21,7 @@ final class ReferenceTable implements References {
       Comparator.comparing(Reference::service).thenComparingLong(Reference::export);
 
   private final Membrane membrane;
-  private final Map<Object, Reference> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Reference> places = new IdentityHashMap<>();
   private final List<Object> exports = new ArrayList<>();
   private final Map<Held, Object> stubs = new HashMap<>();
   private long rootExport;
@@ -84,7 +84,8 @@ final class ReferenceTable implements References {
 
   /** Whether there is an exported object of that number. */
   synchronized boolean isExported(long export) {
-    return export >= 0 && export < exports.size();
+    long index = index(export);
+    return index >= 0 && index < exports.size();
   }
 
   /** The exported object of that number. */
@@ -92,12 +93,16 @@ final class ReferenceTable implements References {
     if (!isExported(export)) {
       throw new WireException(membrane.service() + " has no export " + export);
     }
-    return exports.get((int) export);
+    return exports.get((int) index(export));
   }
 
   /** The places of stubs held, in the order in which they came. */
   synchronized List<Reference> held() {
     return stubs.keySet().stream().map(Held::place).distinct().sorted(ORDER).toList();
+  }
+
+  private long index(long export) {
+    return export == Reference.ROOT ? rootExport : export;
   }
 
   private boolean isOwn(Reference reference) {

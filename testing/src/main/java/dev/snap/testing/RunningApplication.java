@@ -44,7 +44,7 @@ interface RunningApplication extends AutoCloseable {
       }
 
       @Override
-      public void close() throws Exception {
+      public void close() {
         application.close();
       }
     };

@@ -14,7 +14,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What only a shop of several processes can show. */
-@SnapTest(root = Shop.class, topologies = Topology.RESTORED)
+@SnapTest(
+    root = Shop.class,
+    topologies = Topology.RESTORED,
+    grantedEnvironment = "SHOP_CURRENCY")
 class RestoredShopTest {
   private static final Sku LAPSANG = new Sku("TE-004");
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
  * The whole shop, once in one JVM, once in one JVM over gRPC, and once in JVMs of its own that are
  * restored from bundles. The tests do not know which.
  */
-@SnapTest(root = Shop.class)
+@SnapTest(root = Shop.class, grantedEnvironment = "SHOP_CURRENCY")
 class ShopTest {
   private static final Sku DARJEELING = new Sku("TE-001");
   private static final Sku ASSAM = new Sku("TE-002");

@@ -68,7 +68,8 @@ final class LocalVariables {
     }
     for (int i = in.readUnsignedShort(); i > 0; i--) {
       in.skipNBytes(2);
-      boolean wanted = method.equals(string(in)) & signature.equals(string(in));
+      boolean named = method.equals(string(in));
+      boolean wanted = signature.equals(string(in)) && named;
       readMethod(in, wanted);
     }
   }

@@ -147,7 +147,9 @@ public final class Scheduler {
       waiting = queue.drain();
     }
     waiting.stream().filter(turn -> !(turn instanceof MonitorWait)).forEach(Scheduler::release);
-    waiting.stream().filter(turn -> turn instanceof MonitorWait && turn.ready()).forEach(Scheduler::release);
+    waiting.stream()
+        .filter(turn -> turn instanceof MonitorWait && turn.ready())
+        .forEach(Scheduler::release);
   }
 
   /** The threads that have begun and wait, other than those at rest. */
@@ -260,7 +262,9 @@ public final class Scheduler {
     boundary.cross(action.with("name", next.thread.getName()));
   }
 
-  /** Called by waiting threads from time to time: notices that the running thread ended or hangs. */
+  /**
+   * Called by waiting threads from time to time: notices that the running thread ended or hangs.
+   */
   private void watch(Turn watcher) {
     synchronized (lock) {
       Thread current = running;
@@ -279,8 +283,8 @@ public final class Scheduler {
   }
 
   /**
-   * Ends the bootstrap: the threads from outside that wait get the refusal. Only when there are none
-   * do the members get it, which frees what they keep from the thread that runs.
+   * Ends the bootstrap: the threads from outside that wait get the refusal. Only when there are
+   * none do the members get it, which frees what they keep from the thread that runs.
    */
   private void stop(SnapFailure failure) {
     broken = boundary.refuse(failure);
@@ -297,4 +301,5 @@ public final class Scheduler {
     if (broken != null) {
       throw broken;
     }
-  }}
+  }
+}

@@ -122,5 +122,4 @@ final class TurnQueue {
     return !(turn instanceof MonitorWait waiting)
         || turns.stream().noneMatch(other -> other != turn && other.holds(waiting.monitor));
   }
-
 }

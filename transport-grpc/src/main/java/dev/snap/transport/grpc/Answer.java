@@ -47,7 +47,9 @@ final class Answer {
     failed(
         call,
         new Reply.Failed(
-            Reason.EXHAUSTED, Execution.EXECUTED, Replies.tooLarge("response", bytes.length, messageBytes)));
+            Reason.EXHAUSTED,
+            Execution.EXECUTED,
+            Replies.tooLarge("response", bytes.length, messageBytes)));
     return false;
   }
 
@@ -58,7 +60,9 @@ final class Answer {
     if (!small) {
       message(call, exception);
     }
-    call.close(Status.FAILED_PRECONDITION.withDescription(service + " threw a declared exception"), trailers);
+    call.close(
+        Status.FAILED_PRECONDITION.withDescription(service + " threw a declared exception"),
+        trailers);
   }
 
   private static void failed(ServerCall<byte[], byte[]> call, Reply.Failed failed) {
@@ -73,7 +77,8 @@ final class Answer {
       case DEADLINE -> Status.DEADLINE_EXCEEDED;
       case CANCELLED -> Status.CANCELLED;
       case FAULT -> Status.UNKNOWN;
-      case UNKNOWN_TARGET -> failed.equals(NO_SUCH_METHOD) ? Status.UNIMPLEMENTED : Status.NOT_FOUND;
+      case UNKNOWN_TARGET ->
+          failed.equals(NO_SUCH_METHOD) ? Status.UNIMPLEMENTED : Status.NOT_FOUND;
       case MALFORMED -> Status.INVALID_ARGUMENT;
       case EXHAUSTED -> Status.RESOURCE_EXHAUSTED;
     };

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a call, for which the thread that made the object waits. An event loop fills it in; the write of {@code
- * closed} publishes the rest.
+ * The end of a call, for which the thread that made the object waits. An event loop fills it in;
+ * the write of {@code closed} publishes the rest.
  */
 final class AwaitedReply extends ClientCall.Listener<byte[]> {
   private final Thread caller = Thread.currentThread();

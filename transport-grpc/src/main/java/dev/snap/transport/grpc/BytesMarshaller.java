@@ -10,11 +10,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Messages as the bytes that codecs write and read. gRPC has checked a message against the largest size before it gets
- * here, a compressed one while it inflates.
+ * Messages as the bytes that codecs write and read. gRPC has checked a message against the largest
+ * size before it gets here, a compressed one while it inflates.
  */
 final class BytesMarshaller implements MethodDescriptor.Marshaller<byte[]> {
-  /** Stands for a message that inflates above the limit: gRPC would take an exception from here for a fault of ours. */
+  /**
+   * Stands for a message that inflates above the limit: gRPC would take an exception from here for
+   * a fault of ours.
+   */
   static final byte[] TOO_LARGE = new byte[0];
 
   /** Stands for a compressed message that is damaged. */
@@ -49,8 +52,11 @@ final class BytesMarshaller implements MethodDescriptor.Marshaller<byte[]> {
     }
   }
 
-  /** A message on its way out, which gRPC copies once, straight into the buffer of the connection. */
-  private static final class Outgoing extends ByteArrayInputStream implements KnownLength, Drainable {
+  /**
+   * A message on its way out, which gRPC copies once, straight into the buffer of the connection.
+   */
+  private static final class Outgoing extends ByteArrayInputStream
+      implements KnownLength, Drainable {
     Outgoing(byte[] message) {
       super(message);
     }

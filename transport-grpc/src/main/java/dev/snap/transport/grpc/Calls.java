@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Takes calls on a service's exports. A call gets a thread of its own when its request is whole; when all are taken it
- * is refused at once, since a queue would only make every caller wait past its deadline.
+ * Takes calls on a service's exports. A call gets a thread of its own when its request is whole;
+ * when all are taken it is refused at once, since a queue would only make every caller wait past
+ * its deadline.
  */
 final class Calls implements ServerCallHandler<byte[], byte[]>, AutoCloseable {
   private static final int IDLE_SECONDS = 30;
@@ -70,7 +71,10 @@ final class Calls implements ServerCallHandler<byte[], byte[]>, AutoCloseable {
       threads.execute(call);
     } catch (RejectedExecutionException e) {
       call.end(
-          new Reply.Failed(Reason.EXHAUSTED, Execution.NOT_EXECUTED, membrane.service() + " has too many calls to serve"));
+          new Reply.Failed(
+              Reason.EXHAUSTED,
+              Execution.NOT_EXECUTED,
+              membrane.service() + " has too many calls to serve"));
     }
   }
 

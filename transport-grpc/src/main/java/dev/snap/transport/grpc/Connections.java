@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The connections of one service: one to each peer, made when first needed. Those to single replicas are kept for the
- * {@value #REPLICAS} used last. Safe for use by many threads.
+ * The connections of one service: one to each peer, made when first needed. Those to single
+ * replicas are kept for the {@value #REPLICAS} used last. Safe for use by many threads.
  */
 final class Connections implements AutoCloseable {
   private static final int REPLICAS = 256;
@@ -70,7 +70,9 @@ final class Connections implements AutoCloseable {
 
   private ManagedChannel open(String name, PeerResolver.Question question) {
     ManagedChannel channel =
-        resolvedBy(NettyChannelBuilder.forTarget("snap:///" + name), PeerResolver.factory(name, question))
+        resolvedBy(
+                NettyChannelBuilder.forTarget("snap:///" + name),
+                PeerResolver.factory(name, question))
             .eventLoopGroup(EventLoops.SHARED)
             .channelType(NioSocketChannel.class)
             .withOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
@@ -87,9 +89,13 @@ final class Connections implements AutoCloseable {
     return channel;
   }
 
-  /** The only way to give one channel its own resolver; the suggested replacement is global to the JVM. */
+  /**
+   * The only way to give one channel its own resolver; the suggested replacement is global to the
+   * JVM.
+   */
   @SuppressWarnings("deprecation")
-  private static NettyChannelBuilder resolvedBy(NettyChannelBuilder builder, NameResolver.Factory resolver) {
+  private static NettyChannelBuilder resolvedBy(
+      NettyChannelBuilder builder, NameResolver.Factory resolver) {
     return builder.nameResolverFactory(resolver);
   }
 

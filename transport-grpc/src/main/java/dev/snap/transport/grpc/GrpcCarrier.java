@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** The calls of one service. The calling thread sends the request and waits, parked, for the end of the call. */
+/**
+ * The calls of one service. The calling thread sends the request and waits, parked, for the end of
+ * the call.
+ */
 final class GrpcCarrier implements RemoteCarrier {
   private final String caller;
   private final Connections connections;
@@ -31,9 +34,11 @@ final class GrpcCarrier implements RemoteCarrier {
   }
 
   @Override
-  public Reply call(References.Reference target, String binding, ServiceMethod<?, ?> method, byte[] arguments) {
+  public Reply call(
+      References.Reference target, String binding, ServiceMethod<?, ?> method, byte[] arguments) {
     if (arguments.length > limits.messageBytes()) {
-      return notExecuted(Reason.EXHAUSTED, Replies.tooLarge("request", arguments.length, limits.messageBytes()));
+      return notExecuted(
+          Reason.EXHAUSTED, Replies.tooLarge("request", arguments.length, limits.messageBytes()));
     }
     long nanos = ServedCall.nanosLeft(limits.deadline());
     if (nanos <= 0) {
@@ -42,14 +47,16 @@ final class GrpcCarrier implements RemoteCarrier {
     try {
       return call(target, binding + "/" + method.name(), arguments, nanos);
     } catch (SnapFailure e) {
-      return notExecuted(Reason.UNAVAILABLE, e.getMessage());
+      return notExecuted(Reason.UNAVAILABLE, String.valueOf(e.getMessage()));
     }
   }
 
   private Reply call(References.Reference target, String path, byte[] arguments, long nanos) {
     SendTrace sent = new SendTrace();
     CallOptions options =
-        CallOptions.DEFAULT.withDeadlineAfter(nanos, TimeUnit.NANOSECONDS).withStreamTracerFactory(sent);
+        CallOptions.DEFAULT
+            .withDeadlineAfter(nanos, TimeUnit.NANOSECONDS)
+            .withStreamTracerFactory(sent);
     if (target.instance() == null) {
       options = options.withWaitForReady();
     }
@@ -64,14 +71,15 @@ final class GrpcCarrier implements RemoteCarrier {
   }
 
   private MethodDescriptor<byte[], byte[]> methodOf(String path) {
-    return methods.computeIfAbsent(path, p -> BytesMarshaller.method(p, MethodDescriptor.MethodType.UNARY));
+    return methods.computeIfAbsent(
+        path, p -> BytesMarshaller.method(p, MethodDescriptor.MethodType.UNARY));
   }
 
   private Metadata headers(References.Reference target) {
     Metadata headers = new Metadata();
     headers.put(Headers.CALLER, caller);
     headers.put(Headers.SERVICE, target.service());
-    if (target.export() != 0) {
+    if (target.export() != References.Reference.ROOT) {
       headers.put(Headers.EXPORT, Long.toString(target.export()));
     }
     if (target.instance() != null) {

@@ -14,7 +14,10 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The port of one live service. The limits are for peers that misbehave; a Snap client meets none of them. */
+/**
+ * The port of one live service. The limits are for peers that misbehave; a Snap client meets none
+ * of them.
+ */
 final class GrpcServer implements Server {
   private static final int CALLS_PER_CONNECTION = 100;
   private static final int RESETS_PER_SECOND = 100;
@@ -64,7 +67,10 @@ final class GrpcServer implements Server {
         .permitKeepAliveWithoutCalls(true);
   }
 
-  /** What others can connect to: the host that was asked for, or this machine's own when that was all of them. */
+  /**
+   * What others can connect to: the host that was asked for, or this machine's own when that was
+   * all of them.
+   */
   private static Address reachable(String host, int port) throws IOException {
     boolean all = new InetSocketAddress(host, port).getAddress().isAnyLocalAddress();
     return new Address(all ? InetAddress.getLocalHost().getHostAddress() : host, port);
@@ -77,7 +83,12 @@ final class GrpcServer implements Server {
     }
     return new SnapFailure(
         SnapCode.PORT,
-        "The port " + options.port() + " of " + options.host() + " cannot be opened: " + root.getMessage(),
+        "The port "
+            + options.port()
+            + " of "
+            + options.host()
+            + " cannot be opened: "
+            + root.getMessage(),
         "Free it, or set "
             + ListenOptions.PORT_VARIABLE
             + " to another one, 0 for any; "

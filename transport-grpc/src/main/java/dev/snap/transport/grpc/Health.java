@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standard gRPC health service. It knows the server as a whole, by the empty name, and the interfaces of export 0.
- * Answers on the event loop, since nothing in it waits.
+ * The standard gRPC health service. It knows the server as a whole, by the empty name, and the
+ * interfaces of what the bootstrap returned. Answers on the event loop, since nothing in it waits.
  */
 final class Health {
   private static final int NOT_SERVING = 2;
@@ -45,8 +45,10 @@ final class Health {
   /** The method of that path, or {@code null} when it is none of the health service. */
   @Nullable ServerMethodDefinition<byte[], byte[]> method(String path) {
     return switch (path) {
-      case Readiness.SERVICE + "/Check" -> method(path, MethodType.UNARY, (call, headers) -> new Check(call));
-      case Readiness.SERVICE + "/Watch" -> method(path, MethodType.SERVER_STREAMING, (call, headers) -> new Watch(call));
+      case Readiness.SERVICE + "/Check" ->
+          method(path, MethodType.UNARY, (call, headers) -> new Check(call));
+      case Readiness.SERVICE + "/Watch" ->
+          method(path, MethodType.SERVER_STREAMING, (call, headers) -> new Watch(call));
       default -> null;
     };
   }
@@ -62,7 +64,7 @@ final class Health {
   }
 
   private int status(String service) {
-    if (!service.isEmpty() && !membrane.bindings(0).containsKey(service)) {
+    if (!service.isEmpty() && !membrane.bindings(References.Reference.ROOT).containsKey(service)) {
       return SERVICE_UNKNOWN;
     }
     return serving ? Readiness.SERVING : NOT_SERVING;

@@ -4,8 +4,9 @@ import dev.snap.transport.Address;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How a replica is named in references to its own objects: {@code host:port/life}. A process that opens the same port
- * later has another life, so it is never taken for the one that held the object.
+ * How a replica is named in references to its own objects: {@code host:port/life}. A process that
+ * opens the same port later has another life, so it is never taken for the one that held the
+ * object.
  */
 final class Instance {
   private Instance() {}

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Asks where a peer is: when a connection to it is first needed, and whenever gRPC reports that one is lost. */
+/**
+ * Asks where a peer is: when a connection to it is first needed, and whenever gRPC reports that one
+ * is lost.
+ */
 final class PeerResolver extends NameResolver {
   private final String name;
   private final Question question;
@@ -71,7 +74,9 @@ final class PeerResolver extends NameResolver {
   private StatusOr<List<EquivalentAddressGroup>> answer() {
     try {
       Optional<Address> address = question.ask();
-      return address.isPresent() ? StatusOr.fromValue(List.of(group(address.get()))) : unavailable("it is not up");
+      return address.isPresent()
+          ? StatusOr.fromValue(List.of(group(address.get())))
+          : unavailable("it is not up");
     } catch (SnapFailure | UnknownHostException e) {
       return unavailable(String.valueOf(e.getMessage()));
     }

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes requests that do not decode: one line for the first and then at most one a second with the count, so that a
- * hostile client cannot fill the log.
+ * Notes requests that do not decode: one line for the first and then at most one a second with the
+ * count, so that a hostile client cannot fill the log.
  */
 final class PoisonLog {
   private static final Logger LOG = System.getLogger(PoisonLog.class.getPackageName());
@@ -27,7 +27,12 @@ final class PoisonLog {
     long now = System.nanoTime();
     if (now - next >= 0) {
       next = now + PAUSE;
-      LOG.log(Logger.Level.WARNING, "{0}: {1,number,#} requests did not decode, the last from {2}", service, count, shown(caller));
+      LOG.log(
+          Logger.Level.WARNING,
+          "{0}: {1,number,#} requests did not decode, the last from {2}",
+          service,
+          count,
+          shown(caller));
     }
   }
 

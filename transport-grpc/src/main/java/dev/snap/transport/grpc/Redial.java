@@ -6,9 +6,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tries again soon when a peer cannot be reached. gRPC's own pauses grow from one second to two minutes, which is more
- * than a restart or a deadline takes; here they grow from 50 ms to one second, with jitter. Each attempt asks for the
- * peer's address anew.
+ * Tries again soon when a peer cannot be reached. gRPC's own pauses grow from one second to two
+ * minutes, which is more than a restart or a deadline takes; here they grow from 50 ms to one
+ * second, with jitter. Each attempt asks for the peer's address anew.
  */
 final class Redial implements Runnable {
   private static final long FIRST_MILLIS = 50;
@@ -39,7 +39,10 @@ final class Redial implements Runnable {
     channel.notifyWhenStateChanged(state, this::stateChanged);
   }
 
-  /** The channel stays in this state from a failure to the next connection, so nothing else reports failed attempts. */
+  /**
+   * The channel stays in this state from a failure to the next connection, so nothing else reports
+   * failed attempts.
+   */
   @Override
   public synchronized void run() {
     scheduled = false;
@@ -55,7 +58,7 @@ final class Redial implements Runnable {
       long millis = ThreadLocalRandom.current().nextLong(pause / 2, pause + 1);
       pause = Math.min(LONGEST_MILLIS, pause * 2);
       scheduled = true;
-      EventLoops.SHARED.schedule(this, millis, TimeUnit.MILLISECONDS);
+      Object unused = EventLoops.SHARED.schedule(this, millis, TimeUnit.MILLISECONDS);
     }
   }
 }

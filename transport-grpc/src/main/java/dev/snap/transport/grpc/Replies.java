@@ -35,7 +35,10 @@ final class Replies {
 
   private static Reply answered(byte @Nullable [] message) {
     if (message == BytesMarshaller.TOO_LARGE) {
-      return failed(Reason.EXHAUSTED, Execution.EXECUTED, "the response exceeds the limit when it is inflated");
+      return failed(
+          Reason.EXHAUSTED,
+          Execution.EXECUTED,
+          "the response exceeds the limit when it is inflated");
     }
     return message == null || message == BytesMarshaller.DAMAGED
         ? failed(Reason.MALFORMED, Execution.EXECUTED, "did not answer with one whole message")
@@ -43,7 +46,8 @@ final class Replies {
   }
 
   static String tooLarge(String what, int bytes, int limit) {
-    return String.format(Locale.ROOT, "the %s of %,d bytes exceeds the limit of %,d", what, bytes, limit);
+    return String.format(
+        Locale.ROOT, "the %s of %,d bytes exceeds the limit of %,d", what, bytes, limit);
   }
 
   /** What a Snap server said itself; its text is fixed and holds nothing of the callee's. */
@@ -69,18 +73,27 @@ final class Replies {
     Execution open = sent ? Execution.MAY_HAVE_EXECUTED : Execution.NOT_EXECUTED;
     return switch (status.getCode()) {
       case UNAVAILABLE ->
-          failed(Reason.UNAVAILABLE, open, sent ? "the peer went away before it answered" : "the peer is not there");
+          failed(
+              Reason.UNAVAILABLE,
+              open,
+              sent ? "the peer went away before it answered" : "the peer is not there");
       case DEADLINE_EXCEEDED ->
           failed(
               Reason.DEADLINE,
               open,
-              (sent ? "no answer within " : "the peer could not be reached within ") + millis + " ms");
+              (sent ? "no answer within " : "the peer could not be reached within ")
+                  + millis
+                  + " ms");
       case CANCELLED -> failed(Reason.CANCELLED, open, "the call was cancelled");
       case UNIMPLEMENTED ->
-          failed(Reason.UNKNOWN_TARGET, Execution.NOT_EXECUTED, "the peer does not know the method");
-      case RESOURCE_EXHAUSTED -> failed(Reason.EXHAUSTED, open, "a limit on size or load was reached");
-      case INVALID_ARGUMENT -> failed(Reason.MALFORMED, open, "the peer did not take the arguments");
-      default -> failed(Reason.FAULT, open, "the peer answered with the gRPC status " + status.getCode());
+          failed(
+              Reason.UNKNOWN_TARGET, Execution.NOT_EXECUTED, "the peer does not know the method");
+      case RESOURCE_EXHAUSTED ->
+          failed(Reason.EXHAUSTED, open, "a limit on size or load was reached");
+      case INVALID_ARGUMENT ->
+          failed(Reason.MALFORMED, open, "the peer did not take the arguments");
+      default ->
+          failed(Reason.FAULT, open, "the peer answered with the gRPC status " + status.getCode());
     };
   }
 

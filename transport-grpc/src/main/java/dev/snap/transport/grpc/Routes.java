@@ -10,11 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads calls to the membrane, or to the health service. Every path is accepted here: whether an export knows it depends
- * on the metadata, which gRPC reads later.
+ * Leads calls to the membrane, or to the health service. Every path is accepted here: whether an
+ * export knows it depends on the metadata, which gRPC reads later.
  */
 final class Routes extends HandlerRegistry implements AutoCloseable {
-  /** More paths than services have; others are not kept, so that nobody can fill the memory with invented ones. */
+  /**
+   * More paths than services have; others are not kept, so that nobody can fill the memory with
+   * invented ones.
+   */
   private static final int KEPT = 1024;
 
   private final Calls calls;

@@ -5,8 +5,8 @@ import io.grpc.ClientStreamTracer;
 import io.grpc.Metadata;
 
 /**
- * Knows whether a call was ever given to a connection. Until then the callee cannot have seen it; from then on nobody
- * on this side can tell.
+ * Knows whether a call was ever given to a connection. Until then the callee cannot have seen it;
+ * from then on nobody on this side can tell.
  */
 final class SendTrace extends ClientStreamTracer.Factory {
   private volatile boolean sent;
@@ -16,7 +16,8 @@ final class SendTrace extends ClientStreamTracer.Factory {
   }
 
   @Override
-  public ClientStreamTracer newClientStreamTracer(ClientStreamTracer.StreamInfo info, Metadata headers) {
+  public ClientStreamTracer newClientStreamTracer(
+      ClientStreamTracer.StreamInfo info, Metadata headers) {
     return new ClientStreamTracer() {
       @Override
       public void streamCreated(Attributes connection, Metadata sentHeaders) {

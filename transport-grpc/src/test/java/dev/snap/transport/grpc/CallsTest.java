@@ -79,7 +79,9 @@ final class CallsTest {
   void aDeclaredExceptionTooLargeForTrailersCrossesAsWell() {
     String sku = "s".repeat(100_000);
 
-    assertThatThrownBy(() -> desk.fail(sku)).isInstanceOf(OutOfStock.class).hasMessage("out of stock: " + sku);
+    assertThatThrownBy(() -> desk.fail(sku))
+        .isInstanceOf(OutOfStock.class)
+        .hasMessage("out of stock: " + sku);
   }
 
   @Test
@@ -88,12 +90,16 @@ final class CallsTest {
         .isInstanceOf(RemoteFailure.class)
         .hasMessage(
             "shop/stock Desk.Fail: threw an exception that the interface does not declare; the log of shop/stock has it");
-    assertThat(callee.faults).containsExactly("Desk.Fail java.lang.IllegalStateException: secret 4711");
+    assertThat(callee.faults)
+        .containsExactly("Desk.Fail java.lang.IllegalStateException: secret 4711");
   }
 
   @Test
   void aHandlerThatOverflowsItsStackFailsThatCallAlone() {
-    assertFailure(() -> desk.fail("stack"), RemoteFailure.Reason.FAULT, RemoteFailure.Execution.MAY_HAVE_EXECUTED);
+    assertFailure(
+        () -> desk.fail("stack"),
+        RemoteFailure.Reason.FAULT,
+        RemoteFailure.Execution.MAY_HAVE_EXECUTED);
     assertThat(desk.echo("still here")).isEqualTo("stock still here");
     assertThat(callee.faults).hasSize(1);
   }
@@ -101,7 +107,8 @@ final class CallsTest {
   @Test
   void aRequestAboveTheLimitIsRefusedBeforeItIsSent() {
     assertThatThrownBy(() -> desk.echo("x".repeat(CallLimits.MESSAGE_BYTES)))
-        .hasMessage("shop/stock Desk.Echo: the request of 4,194,309 bytes exceeds the limit of 4,194,304");
+        .hasMessage(
+            "shop/stock Desk.Echo: the request of 4,194,309 bytes exceeds the limit of 4,194,304");
     assertFailure(
         () -> desk.echo("x".repeat(CallLimits.MESSAGE_BYTES)),
         RemoteFailure.Reason.EXHAUSTED,
@@ -112,7 +119,8 @@ final class CallsTest {
   @Test
   void aResponseAboveTheLimitIsNotSent() {
     assertThatThrownBy(() -> desk.much(CallLimits.MESSAGE_BYTES))
-        .hasMessage("shop/stock Desk.Much: the response of 4,194,309 bytes exceeds the limit of 4,194,304");
+        .hasMessage(
+            "shop/stock Desk.Much: the response of 4,194,309 bytes exceeds the limit of 4,194,304");
     assertFailure(
         () -> desk.much(CallLimits.MESSAGE_BYTES),
         RemoteFailure.Reason.EXHAUSTED,
@@ -124,8 +132,10 @@ final class CallsTest {
   void aRequestAboveTheServersOwnLimitIsRefusedByTheServer() {
     LocalDesk strict = new LocalDesk("strict");
     try (Node small =
-            Node.of("small", Addresses.fixed(Map.of())).serving(strict, new ListenOptions("127.0.0.1", 0, 8, 1000));
-        Node client = Node.of("client", Addresses.fixed(Map.of("small", small.server().address())))) {
+            Node.of("small", Addresses.fixed(Map.of()))
+                .serving(strict, new ListenOptions("127.0.0.1", 0, 8, 1000));
+        Node client =
+            Node.of("client", Addresses.fixed(Map.of("small", small.server().address())))) {
       assertFailure(
           () -> client.desk("small").echo("x".repeat(2000)),
           RemoteFailure.Reason.EXHAUSTED,
@@ -145,7 +155,8 @@ final class CallsTest {
     ServedCall served = local.served.get(0);
     assertThat(served.caller()).isEqualTo("shop");
     assertThat(served.trace()).isEqualTo(trace);
-    assertThat(served.deadline() - System.nanoTime()).isBetween(0L, Duration.ofSeconds(5).toNanos());
+    assertThat(served.deadline() - System.nanoTime())
+        .isBetween(0L, Duration.ofSeconds(5).toNanos());
     assertThat(ServedCall.current()).isNull();
   }
 
@@ -165,7 +176,8 @@ final class CallsTest {
 
   @Test
   void aServerOfAnotherServiceRefuses() {
-    try (Node lost = Node.of("lost", Addresses.fixed(Map.of("shop/other", callee.server().address())))) {
+    try (Node lost =
+        Node.of("lost", Addresses.fixed(Map.of("shop/other", callee.server().address())))) {
       assertFailure(
           () -> lost.desk("shop/other").echo("x"),
           RemoteFailure.Reason.UNKNOWN_TARGET,
@@ -176,9 +188,16 @@ final class CallsTest {
 
   @Test
   void anExportThatIsNotThereIsUnknown() {
-    Desk none = caller.membrane.references().resolve(new References.Reference("shop/stock", 99, null), Desk.class);
+    Desk none =
+        caller
+            .membrane
+            .references()
+            .resolve(new References.Reference("shop/stock", 99, null), Desk.class);
 
-    assertFailure(() -> none.echo("x"), RemoteFailure.Reason.UNKNOWN_TARGET, RemoteFailure.Execution.NOT_EXECUTED);
+    assertFailure(
+        () -> none.echo("x"),
+        RemoteFailure.Reason.UNKNOWN_TARGET,
+        RemoteFailure.Execution.NOT_EXECUTED);
   }
 
   @Test
@@ -197,7 +216,9 @@ final class CallsTest {
     interrupter.start();
 
     assertFailure(
-        () -> desk.rest(0), RemoteFailure.Reason.CANCELLED, RemoteFailure.Execution.MAY_HAVE_EXECUTED);
+        () -> desk.rest(0),
+        RemoteFailure.Reason.CANCELLED,
+        RemoteFailure.Execution.MAY_HAVE_EXECUTED);
     assertThat(Thread.interrupted()).isTrue();
     interrupter.join();
     local.release.countDown();

@@ -26,7 +26,8 @@ final class DeadlinesTest {
               RemoteFailure.class,
               failure -> {
                 assertThat(failure.reason()).isEqualTo(RemoteFailure.Reason.DEADLINE);
-                assertThat(failure.execution()).isEqualTo(RemoteFailure.Execution.MAY_HAVE_EXECUTED);
+                assertThat(failure.execution())
+                    .isEqualTo(RemoteFailure.Execution.MAY_HAVE_EXECUTED);
               })
           .hasMessage("slow Desk.Rest: no answer within 300 ms");
       slow.release.countDown();

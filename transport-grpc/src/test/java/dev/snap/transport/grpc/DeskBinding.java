@@ -32,7 +32,8 @@ public final class DeskBinding extends Binding<Desk> {
   }
 
   private static <R> ServiceMethod<Arguments, R> method(int index, String name, Codec<R> result) {
-    return new ServiceMethod<>(index, name, "Desk." + name, new ArgumentsCodec(), result, List.of(new OutOfStockCodec()));
+    return new ServiceMethod<>(
+        index, name, "Desk." + name, new ArgumentsCodec(), result, List.of(new OutOfStockCodec()));
   }
 
   @Override
@@ -125,11 +126,19 @@ public final class DeskBinding extends Binding<Desk> {
   }
 
   private static Codec<String> text() {
-    return codec(WireWriter.LENGTH, WireReader::string, (out, field) -> value -> out.string(field, value), "");
+    return codec(
+        WireWriter.LENGTH,
+        WireReader::string,
+        (out, field) -> value -> out.string(field, value),
+        "");
   }
 
   private static Codec<Boolean> flag() {
-    return codec(WireWriter.VARINT, WireReader::bool, (out, field) -> value -> out.bool(field, value), false);
+    return codec(
+        WireWriter.VARINT,
+        WireReader::bool,
+        (out, field) -> value -> out.bool(field, value),
+        false);
   }
 
   /** A reference as the fields of a message: service, export, instance. */
@@ -186,7 +195,12 @@ public final class DeskBinding extends Binding<Desk> {
       super(reference);
     }
 
-    private <R> R call(ServiceMethod<Arguments, R> method, String text, long number, @Nullable Desk one, @Nullable Desk two) {
+    private <R> R call(
+        ServiceMethod<Arguments, R> method,
+        String text,
+        long number,
+        @Nullable Desk one,
+        @Nullable Desk two) {
       return java.util.Objects.requireNonNull(far(method, new Arguments(text, number, one, two)));
     }
 

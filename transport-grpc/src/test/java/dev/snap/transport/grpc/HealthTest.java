@@ -74,7 +74,9 @@ final class HealthTest {
 
   @Test
   void readinessAgreesWithTheStockClient() {
-    try (Node asking = new Node("asking", Addresses.fixed(Map.of()), new CallLimits(Duration.ofSeconds(2), 1000))) {
+    try (Node asking =
+        new Node(
+            "asking", Addresses.fixed(Map.of()), new CallLimits(Duration.ofSeconds(2), 1000))) {
       Address address = node.server().address();
       assertThat(Readiness.isServing(asking.carrier, address)).isTrue();
       node.server().close();

@@ -40,7 +40,8 @@ final class OutagesTest {
               RemoteFailure.class,
               failure -> {
                 assertThat(failure.reason()).isEqualTo(RemoteFailure.Reason.UNAVAILABLE);
-                assertThat(failure.execution()).isEqualTo(RemoteFailure.Execution.MAY_HAVE_EXECUTED);
+                assertThat(failure.execution())
+                    .isEqualTo(RemoteFailure.Execution.MAY_HAVE_EXECUTED);
               })
           .hasMessage("shop/stock Desk.Rest: the peer went away before it answered");
       cutter.join();
@@ -146,10 +147,15 @@ final class OutagesTest {
       assertThat(second.echo("x")).isEqualTo("second x");
       stop(callee);
       assertFailure(
-          () -> second.echo("x"), RemoteFailure.Reason.UNAVAILABLE, RemoteFailure.Execution.NOT_EXECUTED);
+          () -> second.echo("x"),
+          RemoteFailure.Reason.UNAVAILABLE,
+          RemoteFailure.Execution.NOT_EXECUTED);
 
       try (Node other = Node.of(SERVICE, NONE).serving(new LocalDesk("stock"), address.port())) {
-        other.membrane.references().export(new LocalDesk("another object of that number"), Desk.class);
+        other
+            .membrane
+            .references()
+            .export(new LocalDesk("another object of that number"), Desk.class);
         Desk root = caller.desk(SERVICE);
         assertThat(root.echo("x")).isEqualTo("stock x");
         assertThatThrownBy(() -> callUntilReached(second))
@@ -162,8 +168,10 @@ final class OutagesTest {
   @Test
   void aServerThatIsFullRefusesAtOnce() throws Exception {
     LocalDesk local = new LocalDesk("stock");
-    try (Node callee = Node.of(SERVICE, NONE).serving(local, new ListenOptions("127.0.0.1", 0, 1, 1000));
-        Node caller = Node.of("shop", Addresses.fixed(Map.of(SERVICE, callee.server().address())))) {
+    try (Node callee =
+            Node.of(SERVICE, NONE).serving(local, new ListenOptions("127.0.0.1", 0, 1, 1000));
+        Node caller =
+            Node.of("shop", Addresses.fixed(Map.of(SERVICE, callee.server().address())))) {
       Thread busy = new Thread(() -> caller.desk(SERVICE).rest(0));
       busy.start();
       local.entered.await();
@@ -183,7 +191,8 @@ final class OutagesTest {
   void aSlowHandlerDoesNotHoldUpOthersOnTheSameConnection() throws Exception {
     LocalDesk local = new LocalDesk("stock");
     try (Node callee = Node.of(SERVICE, NONE).serving(local, 0);
-        Node caller = Node.of("shop", Addresses.fixed(Map.of(SERVICE, callee.server().address())))) {
+        Node caller =
+            Node.of("shop", Addresses.fixed(Map.of(SERVICE, callee.server().address())))) {
       Thread slow = new Thread(() -> caller.desk(SERVICE).rest(0));
       slow.start();
       local.entered.await();

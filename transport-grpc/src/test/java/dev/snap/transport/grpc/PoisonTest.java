@@ -23,8 +23,10 @@ final class PoisonTest {
   @Test
   void aMessageThatDoesNotDecodeIsRefusedInOneShortLineOfLog() {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
-    try (Node callee = Node.of("shop/stock", Addresses.fixed(Map.of())).serving(new LocalDesk("stock"), 0);
-        Node caller = Node.of("shop", Addresses.fixed(Map.of("shop/stock", callee.server().address())))) {
+    try (Node callee =
+            Node.of("shop/stock", Addresses.fixed(Map.of())).serving(new LocalDesk("stock"), 0);
+        Node caller =
+            Node.of("shop", Addresses.fixed(Map.of("shop/stock", callee.server().address())))) {
       Reply reply = logged(log, () -> send(caller, POISON));
 
       assertThat(reply)
@@ -43,8 +45,10 @@ final class PoisonTest {
   @Test
   void aFloodOfThemLogsOneLineASecond() {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
-    try (Node callee = Node.of("shop/stock", Addresses.fixed(Map.of())).serving(new LocalDesk("stock"), 0);
-        Node caller = Node.of("shop", Addresses.fixed(Map.of("shop/stock", callee.server().address())))) {
+    try (Node callee =
+            Node.of("shop/stock", Addresses.fixed(Map.of())).serving(new LocalDesk("stock"), 0);
+        Node caller =
+            Node.of("shop", Addresses.fixed(Map.of("shop/stock", callee.server().address())))) {
       long start = System.nanoTime();
       logged(
           log,
@@ -67,8 +71,11 @@ final class PoisonTest {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     try (Node callee =
             Node.of("small", Addresses.fixed(Map.of()))
-                .serving(new LocalDesk("small"), new dev.snap.transport.ListenOptions("127.0.0.1", 0, 8, 1000));
-        Node caller = Node.of("shop", Addresses.fixed(Map.of("shop/stock", callee.server().address())))) {
+                .serving(
+                    new LocalDesk("small"),
+                    new dev.snap.transport.ListenOptions("127.0.0.1", 0, 8, 1000));
+        Node caller =
+            Node.of("shop", Addresses.fixed(Map.of("shop/stock", callee.server().address())))) {
       logged(log, () -> send(caller, new byte[2000]));
 
       assertThat(log.size()).as(log.toString(StandardCharsets.UTF_8)).isLessThanOrEqualTo(300);
@@ -78,8 +85,10 @@ final class PoisonTest {
   @Test
   void randomBytesNeverDoHarm() {
     Random random = new Random(42);
-    try (Node callee = Node.of("shop/stock", Addresses.fixed(Map.of())).serving(new LocalDesk("stock"), 0);
-        Node caller = Node.of("shop", Addresses.fixed(Map.of("shop/stock", callee.server().address())))) {
+    try (Node callee =
+            Node.of("shop/stock", Addresses.fixed(Map.of())).serving(new LocalDesk("stock"), 0);
+        Node caller =
+            Node.of("shop", Addresses.fixed(Map.of("shop/stock", callee.server().address())))) {
       for (int i = 0; i < 2_000; i++) {
         byte[] bytes = new byte[random.nextInt(40)];
         random.nextBytes(bytes);

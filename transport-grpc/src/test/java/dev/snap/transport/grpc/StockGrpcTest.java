@@ -49,9 +49,11 @@ final class StockGrpcTest {
     try (Node node = Node.of("shop", Addresses.fixed(Map.of())).serving(new LocalDesk("desk"), 0);
         StockClient client = new StockClient(node.server().address())) {
       String text = "z".repeat(10_000);
-      assertThat(client.call("Echo", text, CallOptions.DEFAULT.withCompression("gzip"))).isEqualTo("desk " + text);
+      assertThat(client.call("Echo", text, CallOptions.DEFAULT.withCompression("gzip")))
+          .isEqualTo("desk " + text);
       assertStatus(
-          () -> client.call("Echo", "z".repeat(5 << 20), CallOptions.DEFAULT.withCompression("gzip")),
+          () ->
+              client.call("Echo", "z".repeat(5 << 20), CallOptions.DEFAULT.withCompression("gzip")),
           Status.Code.RESOURCE_EXHAUSTED);
     }
   }
@@ -63,9 +65,12 @@ final class StockGrpcTest {
       assertStatus(() -> client.call("Fail", "a-1"), Status.Code.FAILED_PRECONDITION);
       assertStatus(() -> client.call("Fail", "undeclared"), Status.Code.UNKNOWN);
       assertStatus(() -> client.call("Nothing", "x"), Status.Code.UNIMPLEMENTED);
-      assertStatus(() -> client.call("Echo", "x", header("snap-export", "7")), Status.Code.NOT_FOUND);
-      assertStatus(() -> client.call("Echo", "x", header("snap-export", "-1")), Status.Code.NOT_FOUND);
-      assertStatus(() -> client.call("Echo", "x", header("snap-export", "many")), Status.Code.NOT_FOUND);
+      assertStatus(
+          () -> client.call("Echo", "x", header("snap-export", "7")), Status.Code.NOT_FOUND);
+      assertStatus(
+          () -> client.call("Echo", "x", header("snap-export", "-2")), Status.Code.NOT_FOUND);
+      assertStatus(
+          () -> client.call("Echo", "x", header("snap-export", "many")), Status.Code.NOT_FOUND);
       assertThat(client.call("Echo", "x", header("snap-export", "0"))).isEqualTo("desk x");
     }
   }
@@ -79,7 +84,8 @@ final class StockGrpcTest {
               StatusRuntimeException.class,
               e -> {
                 assertThat(e.getStatus().getDescription())
-                    .isEqualTo("threw an exception that the interface does not declare; the log of shop has it");
+                    .isEqualTo(
+                        "threw an exception that the interface does not declare; the log of shop has it");
                 assertThat(String.valueOf(e.getTrailers())).doesNotContain("secret");
               });
     }
@@ -89,12 +95,15 @@ final class StockGrpcTest {
   void aSnapServiceCallsAStockServer() throws Exception {
     io.grpc.Server server = stockServer();
     try (Node caller =
-        Node.of("shop", Addresses.fixed(Map.of("stock", new Address("127.0.0.1", server.getPort()))))) {
+        Node.of(
+            "shop", Addresses.fixed(Map.of("stock", new Address("127.0.0.1", server.getPort()))))) {
       Desk desk = caller.desk("stock");
 
       assertThat(desk.echo("hello")).isEqualTo("stock server: hello");
       CallsTest.assertFailure(
-          () -> desk.fail("x"), RemoteFailure.Reason.UNKNOWN_TARGET, RemoteFailure.Execution.NOT_EXECUTED);
+          () -> desk.fail("x"),
+          RemoteFailure.Reason.UNKNOWN_TARGET,
+          RemoteFailure.Execution.NOT_EXECUTED);
       assertThatThrownBy(() -> desk.echo("poison"))
           .hasMessage("stock Desk.Echo: the peer answered with the gRPC status DATA_LOSS");
     } finally {
@@ -110,9 +119,11 @@ final class StockGrpcTest {
                     method("Echo"),
                     ServerCalls.<DynamicMessage, DynamicMessage>asyncUnaryCall(
                         (request, observer) -> {
-                          String text = (String) request.getField(ARGUMENTS.findFieldByName("text"));
+                          String text =
+                              (String) request.getField(ARGUMENTS.findFieldByName("text"));
                           if (text.equals("poison")) {
-                            observer.onError(Status.DATA_LOSS.withDescription("secret").asException());
+                            observer.onError(
+                                Status.DATA_LOSS.withDescription("secret").asException());
                             return;
                           }
                           observer.onNext(
@@ -126,7 +137,8 @@ final class StockGrpcTest {
         .start();
   }
 
-  private static void assertStatus(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, Status.Code code) {
+  private static void assertStatus(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, Status.Code code) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             StatusRuntimeException.class, e -> assertThat(e.getStatus().getCode()).isEqualTo(code));
@@ -178,7 +190,8 @@ final class StockGrpcTest {
     private final ManagedChannel channel;
 
     StockClient(Address address) {
-      channel = NettyChannelBuilder.forAddress(address.host(), address.port()).usePlaintext().build();
+      channel =
+          NettyChannelBuilder.forAddress(address.host(), address.port()).usePlaintext().build();
     }
 
     String call(String method, String text) {
@@ -190,12 +203,18 @@ final class StockGrpcTest {
       var intercepted =
           headers == null
               ? channel
-              : io.grpc.ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers));
+              : io.grpc.ClientInterceptors.intercept(
+                  channel, MetadataUtils.newAttachHeadersInterceptor(headers));
       DynamicMessage request =
-          DynamicMessage.newBuilder(ARGUMENTS).setField(ARGUMENTS.findFieldByName("text"), text).build();
+          DynamicMessage.newBuilder(ARGUMENTS)
+              .setField(ARGUMENTS.findFieldByName("text"), text)
+              .build();
       DynamicMessage reply =
           ClientCalls.blockingUnaryCall(
-              intercepted, method(method), options.withDeadlineAfter(10, TimeUnit.SECONDS), request);
+              intercepted,
+              method(method),
+              options.withDeadlineAfter(10, TimeUnit.SECONDS),
+              request);
       return (String) reply.getField(RESULT.findFieldByName("text"));
     }
 

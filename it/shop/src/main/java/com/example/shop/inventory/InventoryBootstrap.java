@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,8 @@ public record InventoryBootstrap(String file, Catalogue catalogue, Pricing prici
   @Override
   public Inventory boot(Host host) throws Exception {
     host.runAs(Container.single().memory("512Mi"));
-    JdbcInventory inventory = JdbcInventory.create("jdbc:h2:mem:stock;DB_CLOSE_DELAY=-1");
+    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    JdbcInventory inventory = JdbcInventory.create(url);
     for (Line line : stock()) {
       Product product =
           catalogue.find(line.sku()).orElseThrow(() -> new UnknownProduct(line.sku()));

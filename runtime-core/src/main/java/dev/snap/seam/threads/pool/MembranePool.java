@@ -119,7 +119,8 @@ public class MembranePool extends ThreadPoolExecutor {
   public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
     long nanos = unit.toNanos(timeout);
     if (!Door.live()) {
-      nanos = Waits.upTo(nanos, "ExecutorService.awaitTermination", this::isTerminated, gate().key());
+      nanos =
+          Waits.upTo(nanos, "ExecutorService.awaitTermination", this::isTerminated, gate().key());
     }
     return super.awaitTermination(nanos, TimeUnit.NANOSECONDS);
   }

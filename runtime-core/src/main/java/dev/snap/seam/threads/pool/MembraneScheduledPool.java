@@ -2,8 +2,8 @@ package dev.snap.seam.threads.pool;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import dev.snap.membrane.threads.Wait.Manner;
 import dev.snap.membrane.threads.Wait;
+import dev.snap.membrane.threads.Wait.Manner;
 import dev.snap.seam.Door;
 import dev.snap.seam.StandsIn;
 import dev.snap.seam.threads.Threads;

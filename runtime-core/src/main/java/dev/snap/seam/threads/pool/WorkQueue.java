@@ -1,7 +1,7 @@
 package dev.snap.seam.threads.pool;
 
-import dev.snap.membrane.threads.Wait.Manner;
 import dev.snap.membrane.threads.Wait;
+import dev.snap.membrane.threads.Wait.Manner;
 import dev.snap.seam.Door;
 import dev.snap.seam.threads.Threads;
 import dev.snap.seam.threads.Waits;
