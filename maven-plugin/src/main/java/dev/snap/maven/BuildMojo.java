@@ -82,7 +82,7 @@ public final class BuildMojo extends SnapMojo {
   }
 
   private BuildRequest request() throws MojoFailureException {
-    JdkChoice choice = new JdkChoice(toolchains, session).of(jdk, jdkToolchain);
+    JdkChoice.Choice choice = new JdkChoice(toolchains, session).of(jdk, jdkToolchain);
     getLog().info("JDK of the services: " + choice.home() + " (" + choice.reason() + ")");
     return new BuildRequest(
         name,

@@ -1,8 +1,11 @@
 package dev.snap.membrane;
 
+import dev.snap.binding.Stub;
+
 /** The source line of user or library code that the current thread came from. */
 public final class CallSite {
-  private static final StackWalker WALKER = StackWalker.getInstance();
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
   private CallSite() {}
 
@@ -14,17 +17,27 @@ public final class CallSite {
     return WALKER.walk(
         frames ->
             frames
-                .filter(frame -> isForeign(frame.getClassName()))
+                .filter(
+                    frame ->
+                        isForeign(frame.getDeclaringClass()) && !isAdded(frame.getMethodName()))
                 .findFirst()
                 .map(frame -> frame.toStackTraceElement().toString().replaceFirst("^[^(]*//?", ""))
                 .orElse(""));
   }
 
-  private static boolean isForeign(String type) {
-    return !type.startsWith("dev.snap.")
-        && !type.startsWith("java.")
-        && !type.startsWith("javax.")
-        && !type.startsWith("jdk.")
-        && !type.startsWith("sun.");
+  /** Methods that rewriting adds have no line. */
+  private static boolean isAdded(String method) {
+    return method.startsWith("snap$");
+  }
+
+  /** Generated stubs stand among the user's classes, but no user wrote them. */
+  private static boolean isForeign(Class<?> type) {
+    String name = type.getName();
+    return !Stub.class.isAssignableFrom(type)
+        && !name.startsWith("dev.snap.")
+        && !name.startsWith("java.")
+        && !name.startsWith("javax.")
+        && !name.startsWith("jdk.")
+        && !name.startsWith("sun.");
   }
 }

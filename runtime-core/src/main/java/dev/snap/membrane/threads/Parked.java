@@ -14,8 +14,8 @@ final class Parked extends Turn {
    *
    * @param longestPause nanoseconds between two looks at the thread that runs
    */
-  Parked(Wait wait, long since, long longestPause) {
-    super(Thread.currentThread(), wait, since);
+  Parked(Wait wait, long longestPause) {
+    super(Thread.currentThread(), wait);
     this.longestPause = longestPause;
   }
 
@@ -32,7 +32,9 @@ final class Parked extends Turn {
   @Override
   void park(Consumer<Turn> watch) {
     boolean interrupted = false;
-    for (long pause = SHORTEST_PAUSE; passage() == null; pause = Math.min(2 * pause, longestPause)) {
+    for (long pause = SHORTEST_PAUSE;
+        passage() == null;
+        pause = Math.min(2 * pause, longestPause)) {
       LockSupport.parkNanos(this, pause);
       watch.accept(this);
       if (!wait.interruptible()) {

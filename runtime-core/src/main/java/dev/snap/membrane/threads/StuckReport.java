@@ -14,7 +14,10 @@ final class StuckReport {
   static SnapFailure nothingRuns(String service, List<Turn> turns) {
     return new SnapFailure(
         SnapCode.STUCK,
-        "The bootstrap of " + service + " waits for what no thread of it can bring about:" + list(turns),
+        "The bootstrap of "
+            + service
+            + " waits for what no thread of it can bring about:"
+            + list(turns),
         "Start what is waited for inside the bootstrap, or wait for it after the bootstrap.");
   }
 
@@ -39,7 +42,7 @@ final class StuckReport {
 
   private static String list(List<Turn> turns) {
     return turns.stream()
-        .filter(Turn::begun)
+        .filter(turn -> turn.begun() && turn.wait.manner() != Wait.Manner.IDLE)
         .map(turn -> "\n    " + turn.describe())
         .collect(Collectors.joining());
   }

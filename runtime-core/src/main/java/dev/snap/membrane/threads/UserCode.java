@@ -5,8 +5,7 @@ import java.util.List;
 /** Finds the line of the user's or a library's code that a thread stands in. */
 final class UserCode {
   private static final List<String> OTHERS =
-      List.of(
-          "java.", "jdk.", "sun.", "dev.snap.seam.", "dev.snap.membrane.", "dev.snap.replay.");
+      List.of("java.", "jdk.", "sun.", "dev.snap.seam.", "dev.snap.membrane.", "dev.snap.replay.");
 
   private UserCode() {}
 

@@ -133,8 +133,7 @@ public final class ThreadSeams {
   }
 
   private static Wait end(Thread thread) {
-    return Wait.until("Thread.join of " + thread.getName(), () -> !isAlive(thread))
-        .wanting(thread);
+    return Wait.until("Thread.join of " + thread.getName(), () -> !isAlive(thread)).wanting(thread);
   }
 
   private static long saturated(Duration duration) {

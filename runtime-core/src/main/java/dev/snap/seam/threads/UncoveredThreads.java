@@ -19,10 +19,18 @@ public final class UncoveredThreads {
       names = {"ofVirtual", "ofPlatform", "startVirtualThread", "suspend", "resume", "stop"})
   @Guards(
       value = Executors.class,
-      names = {"newVirtualThreadPerTaskExecutor", "newThreadPerTaskExecutor", "privilegedThreadFactory"})
+      names = {
+        "newVirtualThreadPerTaskExecutor",
+        "newThreadPerTaskExecutor",
+        "privilegedThreadFactory"
+      })
   @Guards(value = Exchanger.class, names = "exchange")
-  @Guards(value = DelayQueue.class, names = {"take", "poll"})
-  @Guards(value = SubmissionPublisher.class, names = {"new", "super"})
+  @Guards(
+      value = DelayQueue.class,
+      names = {"take", "poll"})
+  @Guards(
+      value = SubmissionPublisher.class,
+      names = {"new", "super"})
   public static void call(String operation) {
     if (!Door.live()) {
       throw Door.refuse(

@@ -62,7 +62,8 @@ public final class Waits {
     boolean again = false;
     while (!attempt.getAsBoolean()) {
       Passage passage = scheduler.awaitProgress(wait, again);
-      boolean interrupted = manner != Manner.UNINTERRUPTIBLE && Thread.currentThread().isInterrupted();
+      boolean interrupted =
+          manner != Manner.UNINTERRUPTIBLE && Thread.currentThread().isInterrupted();
       if (passage != Passage.READY || interrupted) {
         return false;
       }

@@ -53,7 +53,9 @@ final class CommonPool extends MembraneForkJoinPool {
 
   @Override
   public <T> ForkJoinTask<T> submit(Runnable task, T result) {
-    return Door.live() ? ForkJoinPool.commonPool().submit(task, result) : super.submit(task, result);
+    return Door.live()
+        ? ForkJoinPool.commonPool().submit(task, result)
+        : super.submit(task, result);
   }
 
   @Override

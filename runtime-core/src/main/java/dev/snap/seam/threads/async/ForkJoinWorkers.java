@@ -1,8 +1,7 @@
 package dev.snap.seam.threads.async;
 
-import dev.snap.seam.Door;
-import dev.snap.seam.threads.Threads;
 import dev.snap.seam.threads.MembraneThread;
+import dev.snap.seam.threads.Threads;
 import dev.snap.seam.threads.Waits;
 import dev.snap.seam.threads.pool.MembranePool;
 import java.util.concurrent.ForkJoinTask;
@@ -10,7 +9,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A plain pool that runs the tasks of a fork-join pool before live; from go-live on it runs out. */
+/**
+ * A plain pool that runs the tasks of a fork-join pool before live; from go-live on it runs out.
+ */
 final class ForkJoinWorkers {
   private final MembranePool pool;
   private final AtomicInteger made = new AtomicInteger();

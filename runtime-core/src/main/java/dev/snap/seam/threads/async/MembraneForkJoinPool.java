@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fork-join pool of a membrane. Before live its tasks run in a plain pool of its own, in the order
- * in which they were given, and what a task forks runs at once in the same thread.
+ * A fork-join pool of a membrane. Before live its tasks run in a plain pool of its own, in the
+ * order in which they were given, and what a task forks runs at once in the same thread.
  */
 @StandsIn(ForkJoinPool.class)
 public class MembraneForkJoinPool extends ForkJoinPool {
@@ -62,8 +62,7 @@ public class MembraneForkJoinPool extends ForkJoinPool {
       @Nullable Predicate<? super ForkJoinPool> saturate,
       long keepAlive,
       TimeUnit unit) {
-    super(
-        parallelism, factory, handler, async, core, maximum, runnable, saturate, keepAlive, unit);
+    super(parallelism, factory, handler, async, core, maximum, runnable, saturate, keepAlive, unit);
     count = parallelism;
   }
 

@@ -7,7 +7,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
-import dev.snap.seam.threads.Threads;
 import dev.snap.seam.threads.Waits;
 import dev.snap.seam.threads.async.MembraneForkJoinPool;
 import dev.snap.seam.threads.sync.MembraneSynchronousQueue;
@@ -34,8 +33,7 @@ public final class ExecutorSeams {
   public static ExecutorService newFixedThreadPool(int threads, ThreadFactory factory) {
     return Door.live()
         ? Executors.newFixedThreadPool(threads, factory)
-        : new MembranePool(
-            threads, threads, 0, MILLISECONDS, new LinkedBlockingQueue<>(), factory);
+        : new MembranePool(threads, threads, 0, MILLISECONDS, new LinkedBlockingQueue<>(), factory);
   }
 
   /** A pool of the membrane. */

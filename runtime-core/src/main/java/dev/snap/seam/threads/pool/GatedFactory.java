@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the workers of a pool. One that is made before live waits for its turn as the first thing it
- * does, whoever starts it: since JDK 21 a pool does so in a way that no subclass of thread sees.
+ * Makes the workers of a pool. One that is made before live waits for its turn as the first thing
+ * it does, whoever starts it: since JDK 21 a pool does so in a way that no subclass of thread sees.
  */
 final class GatedFactory implements ThreadFactory {
   private final ThreadFactory factory;
@@ -21,14 +21,9 @@ final class GatedFactory implements ThreadFactory {
     this.factory = Objects.requireNonNull(factory);
   }
 
-  /** The factory that the user gave. */
-  ThreadFactory given() {
-    return factory;
-  }
-
   /** The same gate before the threads of another factory. */
   GatedFactory with(ThreadFactory other) {
-    GatedFactory gated = new GatedFactory(other);
+    GatedFactory gated = new GatedFactory(other instanceof GatedFactory own ? own.factory : other);
     gated.until = until;
     return gated;
   }

@@ -2,8 +2,8 @@ package dev.snap.seam.threads.pool;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import dev.snap.membrane.threads.Wait.Manner;
 import dev.snap.membrane.threads.Wait;
+import dev.snap.membrane.threads.Wait.Manner;
 import dev.snap.seam.Door;
 import dev.snap.seam.StandsIn;
 import dev.snap.seam.threads.Threads;
@@ -77,17 +77,12 @@ public class MembraneScheduledPool extends ScheduledThreadPoolExecutor {
   }
 
   @Override
-  public ThreadFactory getThreadFactory() {
-    return gate().given();
-  }
-
-  @Override
   public void setThreadFactory(ThreadFactory factory) {
     super.setThreadFactory(gate().with(factory));
   }
 
   private GatedFactory gate() {
-    return (GatedFactory) super.getThreadFactory();
+    return (GatedFactory) getThreadFactory();
   }
 
   @Override

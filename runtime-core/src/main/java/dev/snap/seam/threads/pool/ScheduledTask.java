@@ -25,8 +25,7 @@ final class ScheduledTask<V> implements RunnableScheduledFuture<V> {
   private final Due due;
   private final long number;
 
-  ScheduledTask(
-      MembraneScheduledPool pool, RunnableScheduledFuture<V> task, Due due, long number) {
+  ScheduledTask(MembraneScheduledPool pool, RunnableScheduledFuture<V> task, Due due, long number) {
     this.pool = pool;
     this.task = task;
     this.due = due;

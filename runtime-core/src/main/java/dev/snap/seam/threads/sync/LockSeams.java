@@ -3,8 +3,8 @@ package dev.snap.seam.threads.sync;
 import static dev.snap.seam.Replaces.Kind.INSTANCE;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import dev.snap.membrane.threads.Wait.Manner;
 import dev.snap.membrane.threads.Wait;
+import dev.snap.membrane.threads.Wait.Manner;
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
 import dev.snap.seam.threads.Waits;

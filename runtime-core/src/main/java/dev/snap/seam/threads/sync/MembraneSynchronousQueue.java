@@ -57,7 +57,9 @@ public class MembraneSynchronousQueue<E> extends SynchronousQueue<E> {
       return super.offer(element, timeout, unit);
     }
     putters.incrementAndGet();
-    long left = Waits.upTo(unit.toNanos(timeout), "SynchronousQueue.put", () -> takers.get() > handed.size());
+    long left =
+        Waits.upTo(
+            unit.toNanos(timeout), "SynchronousQueue.put", () -> takers.get() > handed.size());
     putters.decrementAndGet();
     if (Thread.interrupted()) {
       throw new InterruptedException();

@@ -57,8 +57,7 @@ public final class QueueSeams {
       BlockingQueue<Object> queue, Object element, long timeout, TimeUnit unit)
       throws InterruptedException {
     boolean plain =
-        Door.live()
-            || !Waits.reachesJdk(queue, "offer", Object.class, long.class, TimeUnit.class);
+        Door.live() || !Waits.reachesJdk(queue, "offer", Object.class, long.class, TimeUnit.class);
     if (plain) {
       return queue.offer(element, timeout, unit);
     }
@@ -136,8 +135,7 @@ public final class QueueSeams {
 
   /** Others run until a task is done or virtual time has passed. */
   @Replaces(value = CompletionService.class, kind = INSTANCE)
-  public static @Nullable Future<?> poll(
-      CompletionService<?> service, long timeout, TimeUnit unit)
+  public static @Nullable Future<?> poll(CompletionService<?> service, long timeout, TimeUnit unit)
       throws InterruptedException {
     if (Door.live() || !Waits.reachesJdk(service, "poll", long.class, TimeUnit.class)) {
       return service.poll(timeout, unit);
