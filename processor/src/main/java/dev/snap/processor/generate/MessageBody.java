@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import dev.snap.processor.model.FieldModel;
 import dev.snap.processor.model.GeneratedNames;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,7 @@ final class MessageBody {
   /** Writes each field of a value. */
   MethodSpec writeFields() {
     MethodSpec.Builder method = writeSignature(type);
-    for (FieldModel field : fields) {
+    for (FieldModel field : byNumber()) {
       Optional<DirectField> direct = DirectField.of(field);
       if (direct.isPresent()) {
         method.addStatement(
@@ -97,6 +98,11 @@ final class MessageBody {
     return method.addStatement("return new $T($L)", type, arguments).build();
   }
 
+  /** Fields are written in the order of their numbers, as protobuf's own libraries do. */
+  private List<FieldModel> byNumber() {
+    return fields.stream().sorted(Comparator.comparingInt(FieldModel::number)).toList();
+  }
+
   private CodeBlock loop() {
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow("while (in.hasNext())").addStatement("int tag = in.tag()");
@@ -104,7 +110,7 @@ final class MessageBody {
       return code.addStatement("in.skip(tag)").endControlFlow().build();
     }
     code.beginControlFlow("switch (tag >>> 3)");
-    fields.forEach(field -> code.add(branch(field)));
+    byNumber().forEach(field -> code.add(branch(field)));
     return code.addStatement("default -> in.skip(tag)").endControlFlow().endControlFlow().build();
   }
 

@@ -2,11 +2,14 @@ package dev.snap.recorder.surface;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.snap.recorder.rewrite.ClassPathRewriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -31,6 +34,18 @@ record SurfaceRows(List<Row> rows) {
     }
   }
 
+  /**
+   * The operations that seams cover, as the rewriter knows them.
+   *
+   * @param seams the beginning of the names of the seam classes, with slashes
+   */
+  static List<String> covered(String seams) {
+    return ClassPathRewriter.coveredOperations().entrySet().stream()
+        .filter(each -> each.getValue().startsWith("dev/snap/seam/" + seams))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** The names of the operations. */
   List<String> operations() {
     return rows.stream().map(Row::operation).toList();
@@ -42,7 +57,7 @@ record SurfaceRows(List<Row> rows) {
     for (int i = 0; i < rows.size(); i++) {
       for (Linkage each : Linkage.values()) {
         if (each != Linkage.REFERENCE || !rows.get(i).reference().equals("-")) {
-          uses.add(new Use(rows.get(i), each, each.name().toLowerCase() + i));
+          uses.add(new Use(rows.get(i), each, each.name().toLowerCase(Locale.ROOT) + i));
         }
       }
     }
@@ -70,6 +85,7 @@ record SurfaceRows(List<Row> rows) {
   private static final String IMPORTS =
       """
       import static probe.Refs.*;
+      import probe.Refs.*;
       import java.io.*;
       import java.lang.management.*;
       import java.net.*;
@@ -77,6 +93,7 @@ record SurfaceRows(List<Row> rows) {
       import java.nio.channels.*;
       import java.nio.channels.spi.*;
       import java.nio.file.*;
+      import java.sql.DriverManager;
       import java.util.*;
       import java.util.stream.*;
       """;
@@ -139,15 +156,15 @@ record SurfaceRows(List<Row> rows) {
       boolean isStatement = code.endsWith(";");
       if (linkage == Linkage.LAMBDA) {
         return isStatement
-            ? " run(() -> { " + code + " }); return null; "
-            : " return ref(() -> " + code + "); ";
+            ? " V0 lambda = () -> { " + code + " }; lambda.run(); return null; "
+            : " F0<Object> lambda = () -> " + code + "; return lambda.call(); ";
       }
       return isStatement ? " if (dir != null) " + code + " return null; " : " return " + code + "; ";
     }
 
     @Override
     public String toString() {
-      return row.operation() + " by " + linkage.name().toLowerCase();
+      return row.operation() + " by " + linkage.name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -32,6 +32,8 @@ public final class ImmutableMaps {
   @Replaces(Collectors.class)
   public static <T, K, U> Collector<T, ?, Map<K, U>> toUnmodifiableMap(
       Function<? super T, ? extends K> key, Function<? super T, ? extends U> value) {
+    Objects.requireNonNull(key, "keyMapper");
+    Objects.requireNonNull(value, "valueMapper");
     return Door.live()
         ? Collectors.toUnmodifiableMap(key, value)
         : Collectors.collectingAndThen(Collectors.toList(), list -> distinct(list, key, value));
@@ -42,6 +44,9 @@ public final class ImmutableMaps {
       Function<? super T, ? extends K> key,
       Function<? super T, ? extends U> value,
       BinaryOperator<U> merge) {
+    Objects.requireNonNull(key, "keyMapper");
+    Objects.requireNonNull(value, "valueMapper");
+    Objects.requireNonNull(merge, "mergeFunction");
     return Door.live()
         ? Collectors.toUnmodifiableMap(key, value, merge)
         : Collectors.collectingAndThen(

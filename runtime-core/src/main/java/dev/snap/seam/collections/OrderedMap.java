@@ -1,8 +1,9 @@
 package dev.snap.seam.collections;
 
 import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -10,22 +11,21 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An immutable map as {@link Map#of} specifies it, in the order of insertion. */
+/**
+ * An immutable map as {@link Map#of} specifies it, in the order of insertion. Like there, the
+ * values are not asked for their hash codes.
+ */
 final class OrderedMap<K, V> extends AbstractMap<K, V> {
-  private final Map<K, V> entries;
-  private final Set<Entry<K, V>> entrySet;
+  private final Map<K, Entry<K, V>> entries;
 
-  private OrderedMap(Map<K, V> entries) {
+  private OrderedMap(Map<K, Entry<K, V>> entries) {
     this.entries = entries;
-    Set<Entry<K, V>> immutable = new LinkedHashSet<>();
-    entries.forEach((key, value) -> immutable.add(Map.entry(key, value)));
-    this.entrySet = OrderedSet.copyOf(immutable);
   }
 
   /** A map of keys and values in turn; the keys must differ. */
   @SuppressWarnings("unchecked") // the seams give keys and values in turn
   static <K, V> Map<K, V> of(Object... keysAndValues) {
-    Map<K, V> distinct = new LinkedHashMap<>();
+    Map<K, Entry<K, V>> distinct = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
       put(distinct, (K) keysAndValues[i], (V) keysAndValues[i + 1]);
     }
@@ -34,7 +34,7 @@ final class OrderedMap<K, V> extends AbstractMap<K, V> {
 
   /** A map of entries; the keys must differ. */
   static <K, V> Map<K, V> ofEntries(Iterable<? extends Entry<? extends K, ? extends V>> entries) {
-    Map<K, V> distinct = new LinkedHashMap<>();
+    Map<K, Entry<K, V>> distinct = new LinkedHashMap<>();
     for (Entry<? extends K, ? extends V> each : entries) {
       put(distinct, each.getKey(), each.getValue());
     }
@@ -47,16 +47,30 @@ final class OrderedMap<K, V> extends AbstractMap<K, V> {
     return map instanceof OrderedMap ? (Map<K, V>) map : ofEntries(map.entrySet());
   }
 
-  private static <K, V> void put(Map<K, V> distinct, K key, V value) {
-    Objects.requireNonNull(key);
-    if (distinct.putIfAbsent(key, Objects.requireNonNull(value)) != null) {
+  private static <K, V> void put(Map<K, Entry<K, V>> distinct, K key, V value) {
+    if (distinct.putIfAbsent(key, Map.entry(key, value)) != null) {
       throw new IllegalArgumentException("duplicate key: " + key);
     }
   }
 
   @Override
   public Set<Entry<K, V>> entrySet() {
-    return entrySet;
+    return new AbstractSet<>() {
+      @Override
+      public int size() {
+        return entries.size();
+      }
+
+      @Override
+      public Iterator<Entry<K, V>> iterator() {
+        return new OrderedSet.Elements<>(entries.values().iterator());
+      }
+    };
+  }
+
+  @Override
+  public int size() {
+    return entries.size();
   }
 
   @Override
@@ -66,12 +80,13 @@ final class OrderedMap<K, V> extends AbstractMap<K, V> {
 
   @Override
   public boolean containsValue(@Nullable Object value) {
-    return entries.containsValue(Objects.requireNonNull(value));
+    return super.containsValue(Objects.requireNonNull(value));
   }
 
   @Override
   public @Nullable V get(@Nullable Object key) {
-    return entries.get(Objects.requireNonNull(key));
+    Entry<K, V> entry = entries.get(Objects.requireNonNull(key));
+    return entry == null ? null : entry.getValue();
   }
 
   @Override

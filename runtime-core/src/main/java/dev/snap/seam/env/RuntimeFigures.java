@@ -7,6 +7,7 @@ import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
 import dev.snap.seam.Replaces.Kind;
 import dev.snap.wire.Codecs;
+import java.lang.management.OperatingSystemMXBean;
 import java.lang.management.RuntimeMXBean;
 
 /** What the JVM says of itself: processors, memory, process. */
@@ -61,12 +62,22 @@ public final class RuntimeFigures {
         : figure("RuntimeMXBean.getUptime", runtime::getUptime);
   }
 
+  /** The process and, where the JDK gives the machine's name, nothing of the build machine. */
   @Replaces(value = RuntimeMXBean.class, kind = Kind.INSTANCE)
   public static String getName(RuntimeMXBean runtime) {
     return Door.live()
         ? runtime.getName()
-        : Door.cross(
-            Action.of(Surface.RUNTIME, "RuntimeMXBean.getName"), Codecs.STRING, runtime::getName);
+        : figure("RuntimeMXBean.getName", runtime::getPid) + "@localhost";
+  }
+
+  @Replaces(value = OperatingSystemMXBean.class, kind = Kind.INSTANCE)
+  public static int getAvailableProcessors(OperatingSystemMXBean system) {
+    return Door.live()
+        ? system.getAvailableProcessors()
+        : (int)
+            figure(
+                "OperatingSystemMXBean.getAvailableProcessors",
+                () -> (long) system.getAvailableProcessors());
   }
 
   private static long figure(String operation, Effect<Long> effect) {

@@ -12,9 +12,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.channels.AsynchronousChannelGroup;
 import java.nio.channels.AsynchronousServerSocketChannel;
 import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.Pipe;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -61,12 +63,17 @@ public final class Connections {
   @Guards(value = DatagramChannel.class, names = "open")
   @Guards(value = AsynchronousSocketChannel.class, names = "open")
   @Guards(value = AsynchronousServerSocketChannel.class, names = "open")
+  @Guards(
+      value = AsynchronousChannelGroup.class,
+      names = {"withCachedThreadPool", "withFixedThreadPool", "withThreadPool"})
+  @Guards(value = Pipe.class, names = "open")
   @Guards(value = Selector.class, names = "open")
   @Guards(
       value = SelectorProvider.class,
       names = {
         "inheritedChannel",
         "openDatagramChannel",
+        "openPipe",
         "openSelector",
         "openServerSocketChannel",
         "openSocketChannel"

@@ -13,38 +13,46 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses to resolve host names; addresses in figures need no network. */
+/**
+ * Refuses to resolve host names. Addresses in figures need no network, nor does {@code localhost},
+ * which is 127.0.0.1 everywhere.
+ */
 public final class HostNames {
-  private static final Pattern IPV4 =
-      Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
+  /** What the JDK never looks up: an IPv4 address, or an IPv6 address, or an error. */
+  private static final Pattern LITERAL =
+      Pattern.compile(
+          "((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}"
+              + "|\\[.*|:.*|[0-9a-fA-F]+:.*");
 
-  /** What the JDK never looks up: it is an IPv6 address or an error. */
-  private static final Pattern IPV6 = Pattern.compile("\\[.*|[0-9a-fA-F:][^:]*:.*|:.*");
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private HostNames() {}
 
   @Replaces(InetAddress.class)
   public static InetAddress getByName(@Nullable String host) throws UnknownHostException {
-    if (!Door.live() && needsLookup(host)) {
-      throw lookup("InetAddress.getByName(\"" + host + "\")");
-    }
-    return InetAddress.getByName(host);
+    return Door.live()
+        ? InetAddress.getByName(host)
+        : known("InetAddress.getByName(\"" + host + "\")", host);
   }
 
   @Replaces(InetAddress.class)
   public static InetAddress[] getAllByName(@Nullable String host) throws UnknownHostException {
-    if (!Door.live() && needsLookup(host)) {
-      throw lookup("InetAddress.getAllByName(\"" + host + "\")");
-    }
-    return InetAddress.getAllByName(host);
+    return Door.live()
+        ? InetAddress.getAllByName(host)
+        : new InetAddress[] {known("InetAddress.getAllByName(\"" + host + "\")", host)};
   }
 
   @Replaces(value = InetSocketAddress.class, kind = Kind.NEW)
   public static InetSocketAddress newInetSocketAddress(@Nullable String host, int port) {
-    if (!Door.live() && host != null && needsLookup(host)) {
-      throw lookup("new InetSocketAddress(\"" + host + "\", " + port + ")");
+    if (Door.live() || host == null) {
+      return new InetSocketAddress(host, port);
     }
-    return new InetSocketAddress(host, port);
+    try {
+      String operation = "new InetSocketAddress(\"" + host + "\", " + port + ")";
+      return new InetSocketAddress(known(operation, host), port);
+    } catch (UnknownHostException e) {
+      return InetSocketAddress.createUnresolved(host, port);
+    }
   }
 
   @Replaces(value = InetAddress.class, kind = Kind.INSTANCE)
@@ -102,11 +110,15 @@ public final class HostNames {
             + " until then.");
   }
 
-  private static boolean needsLookup(@Nullable String host) {
-    return host != null
-        && !host.isEmpty()
-        && !IPV4.matcher(host).matches()
-        && !IPV6.matcher(host).matches();
+  private static InetAddress known(String operation, @Nullable String host)
+      throws UnknownHostException {
+    if (host == null || host.isEmpty() || LITERAL.matcher(host).matches()) {
+      return InetAddress.getByName(host);
+    }
+    if (host.equals("localhost")) {
+      return InetAddress.getByAddress(host, LOOPBACK);
+    }
+    throw lookup(operation);
   }
 
   /** The text of an address begins with its name when it has one, and never looks it up. */
