@@ -50,6 +50,8 @@ public enum SnapCode {
   REWRITE(220),
   /** A use of threads that the membrane cannot repeat. */
   THREADS(221),
+  /** An operation of the JDK that no membrane covers. */
+  UNCOVERED(222),
 
   /** A replay does not match its journal. */
   DIVERGENCE(301),

@@ -4,7 +4,6 @@ import dev.snap.binding.Stub;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The source line of user or library code that the current thread came from. */
 public final class CallSite {
@@ -26,28 +25,32 @@ public final class CallSite {
   public static String current() {
     return WALKER.walk(
         frames ->
-            nearest(
-                    frames
-                        .filter(frame -> isForeign(frame.getClassName()))
-                        .filter(frame -> !Stub.class.isAssignableFrom(frame.getDeclaringClass()))
-                        .map(StackWalker.StackFrame::toStackTraceElement))
+            frames
+                .filter(frame -> isForeign(frame.getClassName()))
+                .filter(frame -> !isGenerated(frame))
+                .findFirst()
+                .map(frame -> shown(frame.toStackTraceElement()))
                 .orElse(""));
   }
 
   /** The nearest such line that an exception came from; none where it has none. */
   public static Optional<String> of(Throwable thrown) {
-    return nearest(Arrays.stream(thrown.getStackTrace()));
-  }
-
-  private static Optional<String> nearest(Stream<StackTraceElement> frames) {
-    return frames
+    return Arrays.stream(thrown.getStackTrace())
         .filter(frame -> isForeign(frame.getClassName()))
         .findFirst()
-        .map(frame -> shown(frame.toString()));
+        .map(CallSite::shown);
   }
 
-  private static String shown(String frame) {
-    return LAMBDA.matcher(MODULE.matcher(frame).replaceFirst("")).replaceFirst(".$1(");
+  private static String shown(StackTraceElement frame) {
+    return LAMBDA
+        .matcher(MODULE.matcher(frame.toString()).replaceFirst(""))
+        .replaceFirst(".$1(");
+  }
+
+  /** Stubs, and methods that rewriting adds, stand among the user's code; no user wrote them. */
+  private static boolean isGenerated(StackWalker.StackFrame frame) {
+    return Stub.class.isAssignableFrom(frame.getDeclaringClass())
+        || frame.getMethodName().startsWith("snap$");
   }
 
   private static boolean isForeign(String type) {

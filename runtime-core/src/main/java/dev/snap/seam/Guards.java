@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says before which operations of the JDK a method runs, all overloads alike. The method is static,
+ * Says before which operations of the JDK a method runs. The method is static,
  * takes the operation's name as users know it, returns nothing, and refuses unless the membrane is
  * live. A {@link Replaces} of the same operation wins.
  */
@@ -19,7 +19,8 @@ public @interface Guards {
   Class<?> value();
 
   /**
-   * The names of the operations; {@code new} stands for {@code new X(…)}, {@code super} for the
+   * The names of the operations, all overloads alike, or one with the simple names of its
+   * parameters: {@code parse(File)}. {@code new} stands for {@code new X(…)}, {@code super} for the
    * constructor call of a subclass.
    */
   String[] names();

@@ -6,6 +6,7 @@ import dev.snap.seam.Door;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,11 @@ public final class ClassPathRewriter implements AutoCloseable {
       }
     }
     return new RewriteReport(entry, output, seen, changed);
+  }
+
+  /** Every operation that seams cover, as users know it, with the seam class, sorted. */
+  public static SortedMap<String, String> coveredOperations() {
+    return SeamReader.read(Door.class.getClassLoader()).operations();
   }
 
   @Override

@@ -94,7 +94,7 @@ final class MethodRewriter {
 
   private void rewriteSuper(MethodNode method, MethodInsnNode call) {
     StandIn standIn = table.standIn(call.owner);
-    Guard guard = table.extended(call.owner);
+    Guard guard = table.extended(call.owner, call.desc);
     if (standIn != null) {
       call.owner = standIn.name();
     } else if (guard != null) {

@@ -5,8 +5,10 @@ import dev.snap.recorder.rewrite.Seam.Replacement;
 import dev.snap.recorder.rewrite.Seam.StandIn;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ final class SeamTable {
   private final Map<String, Replacement> created = new HashMap<>();
   private final Map<String, List<Replacement>> called = new HashMap<>();
   private final Map<String, List<Guard>> guards = new HashMap<>();
+  private final Set<String> guardedNames = new HashSet<>();
   private final Map<String, StandIn> standIns = new HashMap<>();
   private final SortedMap<String, String> operations = new TreeMap<>();
 
@@ -42,7 +45,8 @@ final class SeamTable {
 
   /** Adds a guard of all operations of that name. */
   void add(Guard guard, String name) {
-    operations.put(words(guard.owner(), name), guard.method().owner());
+    operations.put(guard.owner().replace('/', '.') + "." + name, guard.method().owner());
+    guardedNames.add(name.replaceFirst("\\(.*", ""));
     guards.computeIfAbsent(name, key -> new ArrayList<>()).add(guard);
   }
 
@@ -55,12 +59,12 @@ final class SeamTable {
   /** What happens where a class is created by that constructor. */
   @Nullable Seam created(String owner, String descriptor) {
     Replacement replacement = created.get(owner + descriptor);
-    return replacement != null ? replacement : guardOf(owner, "new");
+    return replacement != null ? replacement : guardOf(owner, "new", descriptor);
   }
 
   /** What happens where a subclass calls a constructor of that class. */
-  @Nullable Guard extended(String owner) {
-    return guardOf(owner, "super");
+  @Nullable Guard extended(String owner, String descriptor) {
+    return guardOf(owner, "super", descriptor);
   }
 
   /** The class that takes the place of that one. */
@@ -76,7 +80,7 @@ final class SeamTable {
         return each;
       }
     }
-    for (Guard each : guards.getOrDefault(name, List.of())) {
+    for (Guard each : guards(name, descriptor)) {
       if (hierarchy.reaches(owner, each.owner(), method)) {
         return each;
       }
@@ -88,7 +92,7 @@ final class SeamTable {
   boolean covers(String owner, String name, String descriptor, ClassHierarchy hierarchy) {
     if (name.equals(INIT)) {
       return created(owner, descriptor) != null
-          || extended(owner) != null
+          || extended(owner, descriptor) != null
           || standIn(owner) != null;
     }
     return called(owner, name, descriptor, hierarchy) != null || standIn(owner) != null;
@@ -99,13 +103,23 @@ final class SeamTable {
     return operations;
   }
 
-  private @Nullable Guard guardOf(String owner, String name) {
-    for (Guard each : guards.getOrDefault(name, List.of())) {
+  private @Nullable Guard guardOf(String owner, String name, String descriptor) {
+    for (Guard each : guards(name, descriptor)) {
       if (each.owner().equals(owner)) {
         return each;
       }
     }
     return null;
+  }
+
+  /** The guards of a name, those of one overload included. */
+  private List<Guard> guards(String name, String descriptor) {
+    if (!guardedNames.contains(name)) {
+      return List.of();
+    }
+    List<Guard> all = new ArrayList<>(guards.getOrDefault(name, List.of()));
+    all.addAll(guards.getOrDefault(name + parameters(descriptor), List.of()));
+    return all;
   }
 
   private static String words(String owner, String method) {
@@ -114,11 +128,17 @@ final class SeamTable {
     if (open < 0) {
       return method.isEmpty() ? type : type + "." + method;
     }
+    String name = open == 0 ? "" : "." + method.substring(0, open);
+    return type + name + parameters(method.substring(open));
+  }
+
+  /** The simple names of the parameters, for example {@code (String, int)}. */
+  private static String parameters(String descriptor) {
     StringJoiner parameters = new StringJoiner(", ", "(", ")");
-    for (Type each : Type.getArgumentTypes(method.substring(open))) {
+    for (Type each : Type.getArgumentTypes(descriptor)) {
       String name = each.getClassName();
       parameters.add(name.substring(name.lastIndexOf('.') + 1));
     }
-    return type + (open == 0 ? "" : "." + method.substring(0, open)) + parameters;
+    return parameters.toString();
   }
 }

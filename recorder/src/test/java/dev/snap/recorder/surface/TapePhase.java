@@ -65,7 +65,7 @@ final class TapePhase implements Phase {
   }
 
   @Override
-  public void importService(String service, CarriedBootstrap carried) {
+  public References.Reference importService(String service, CarriedBootstrap carried) {
     throw new AssertionError("no imports here");
   }
 

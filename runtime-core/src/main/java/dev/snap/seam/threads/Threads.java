@@ -7,7 +7,7 @@ import dev.snap.membrane.threads.Scheduler;
 import dev.snap.membrane.threads.Waiting;
 import dev.snap.seam.BarrierStep;
 import dev.snap.seam.Door;
-import dev.snap.seam.Values;
+import dev.snap.wire.Codecs;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -61,7 +61,7 @@ public final class Threads {
 
     @Override
     public void cross(Action action) {
-      Door.cross(action, Values.BOOLEAN, () -> true);
+      Door.cross(action, Codecs.BOOLEAN, () -> true);
     }
 
     @Override

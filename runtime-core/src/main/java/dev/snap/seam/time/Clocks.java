@@ -4,7 +4,8 @@ import dev.snap.membrane.Action;
 import dev.snap.membrane.Surface;
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
-import dev.snap.seam.Values;
+import dev.snap.wire.Codecs;
+import dev.snap.wire.values.TimeCodecs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ public final class Clocks {
 
   /** The recorded or real time of day, for an operation of that name. */
   static Instant instant(String operation) {
-    return Door.cross(Action.of(Surface.TIME, operation), InstantCodec.INSTANCE, Instant::now);
+    return Door.cross(Action.of(Surface.TIME, operation), TimeCodecs.INSTANT, Instant::now);
   }
 
   /** The recorded or real time of day as a clock that stands still. */
@@ -32,7 +33,7 @@ public final class Clocks {
       return System.currentTimeMillis();
     }
     Action action = Action.of(Surface.TIME, "System.currentTimeMillis");
-    return Door.cross(action, Values.LONG, System::currentTimeMillis);
+    return Door.cross(action, Codecs.LONG, System::currentTimeMillis);
   }
 
   @Replaces(Clock.class)

@@ -5,7 +5,7 @@ import dev.snap.membrane.Surface;
 import dev.snap.seam.BarrierStep;
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
-import dev.snap.seam.Values;
+import dev.snap.wire.Codecs;
 
 /** The clock of elapsed time. Once live it goes on from the last value that was read before. */
 public final class NanoTime implements BarrierStep {
@@ -25,7 +25,7 @@ public final class NanoTime implements BarrierStep {
       Door.join(new NanoTime());
     }
     Action action = Action.of(Surface.TIME, "System.nanoTime");
-    last = Door.cross(action, Values.LONG, System::nanoTime);
+    last = Door.cross(action, Codecs.LONG, System::nanoTime);
     return last;
   }
 

@@ -1,0 +1,94 @@
+package dev.snap.recorder.surface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.snap.membrane.Refusal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a bootstrap may not do. */
+class RefusedTest {
+  private static final SurfaceRows ROWS = SurfaceRows.of("refused");
+  private static final String MEMBERS =
+      """
+      static final String HOST = "host.invalid";
+      static final InetAddress BARE = bare();
+      static InetAddress bare() {
+        try { return InetAddress.getByAddress(new byte[] {127, 0, 0, 1}); }
+        catch (IOException e) { throw new UncheckedIOException(e); }
+      }
+      static URL url() throws IOException { return new URL("http://127.0.0.1:1/"); }
+      static HttpRequest request() { return HttpRequest.newBuilder(URI.create("http://127.0.0.1:1/")).build(); }
+      static HttpClient client() { return HttpClient.newHttpClient(); }
+      static HttpResponse.BodyHandler<Void> body() { return HttpResponse.BodyHandlers.discarding(); }
+      static WebSocket.Builder socket() { return client().newWebSocketBuilder(); }
+      static WebSocket.Listener listener() { return new WebSocket.Listener() {}; }
+      static class OwnSocket extends Socket {}
+      static class OwnServer extends ServerSocket { OwnServer() throws IOException {} }
+      static class OwnDatagrams extends DatagramSocket { OwnDatagrams() throws IOException {} }
+      static class OwnMulticast extends MulticastSocket { OwnMulticast() throws IOException {} }
+      static final ProcessBuilder TRUE = new ProcessBuilder("true");
+      """;
+
+  @TempDir static Path scratch;
+  private static Rewritten probe;
+
+  @BeforeAll
+  static void rewrite() throws IOException {
+    probe = Rewritten.of(scratch, ROWS.sources(MEMBERS));
+  }
+
+  @Test
+  void hasARowForEveryOperation() {
+    assertThat(ROWS.operations())
+        .containsExactlyInAnyOrderElementsOf(SurfaceRows.covered("refused/"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesBeforeLive() {
+    return ROWS.uses().stream()
+        .map(use -> DynamicTest.dynamicTest(use.toString(), () -> refuses(use)));
+  }
+
+  private static void refuses(SurfaceRows.Use use) throws IOException {
+    TapePhase recording = TapePhase.recording();
+    for (TapePhase phase : List.of(recording, recording.replaying())) {
+      try (Rewritten.Service service = probe.open(phase)) {
+        Throwable thrown = catchThrowable(() -> service.call(use.method()));
+        assertThat(thrown).isInstanceOf(Refusal.class);
+        assertThat(thrown)
+            .hasMessageStartingWith("[" + use.row().expected() + "] probe: ")
+            .hasMessageMatching("(?s).* at probe\\.\\S+\\((Probe|Refs)\\.java:\\d+\\) .*");
+        assertThat(phase.refusals()).containsExactly(thrown.getMessage());
+        assertThat(phase.actions()).isEmpty();
+      }
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isThePlainOperationWhenLive() {
+    return ROWS.uses().stream()
+        .filter(use -> !use.row().expected().equals("SNAP-0203"))
+        .map(use -> DynamicTest.dynamicTest(use.toString(), () -> performs(use)));
+  }
+
+  private static void performs(SurfaceRows.Use use) throws IOException {
+    TapePhase phase = TapePhase.recording();
+    try (Rewritten.Service service = probe.open(phase)) {
+      service.membrane().seams().goLive();
+      Throwable thrown = catchThrowable(() -> service.call(use.method()));
+      if (thrown != null) {
+        assertThat(thrown.getClass().getName()).startsWith("java.");
+      }
+      assertThat(phase.refusals()).isEmpty();
+    }
+  }
+}
