@@ -42,9 +42,7 @@ public final class CallSite {
   }
 
   private static String shown(StackTraceElement frame) {
-    return LAMBDA
-        .matcher(MODULE.matcher(frame.toString()).replaceFirst(""))
-        .replaceFirst(".$1(");
+    return LAMBDA.matcher(MODULE.matcher(frame.toString()).replaceFirst("")).replaceFirst(".$1(");
   }
 
   /** Stubs, and methods that rewriting adds, stand among the user's code; no user wrote them. */

@@ -95,7 +95,10 @@ final class DivergenceReport {
     } else {
       line(next.get(0), "different");
     }
-    next.stream().skip(extra ? 0 : 1).limit(SHOWN_BEHIND).forEach(each -> line(each, "not reached"));
+    next.stream()
+        .skip(extra ? 0 : 1)
+        .limit(SHOWN_BEHIND)
+        .forEach(each -> line(each, "not reached"));
     return extra ? "The bootstrap does more here than it did when it was recorded." : CHANGED;
   }
 

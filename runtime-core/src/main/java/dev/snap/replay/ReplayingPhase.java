@@ -102,7 +102,8 @@ final class ReplayingPhase implements Phase {
   }
 
   private SnapFailure threw(Boot.BootstrapFailure failure) {
-    Throwable thrown = Objects.requireNonNullElse(failure.getCause().getCause(), failure.getCause());
+    Throwable thrown =
+        Objects.requireNonNullElse(failure.getCause().getCause(), failure.getCause());
     return new SnapFailure(
         SnapCode.REPLAY_THREW,
         cursor.service()
@@ -127,8 +128,7 @@ final class ReplayingPhase implements Phase {
       incoming();
     }
     if (!(cursor.peek() instanceof Entry.Close close)) {
-      throw stop(
-          new DivergenceReport(cursor).missing("waits for the end of " + action.name()));
+      throw stop(new DivergenceReport(cursor).missing("waits for the end of " + action.name()));
     }
     cursor.pass();
     return close.outcome();

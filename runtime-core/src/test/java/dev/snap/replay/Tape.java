@@ -32,8 +32,7 @@ final class Tape {
     JournalWriter writer = new JournalWriter(out, membrane.service(), blobs);
     TapePhase phase = new TapePhase(membrane, writer);
     membrane.enter(phase);
-    CarriedBootstrap carried =
-        CarriedBootstrapWriter.write(new ShelfBootstrap(), References.NONE);
+    CarriedBootstrap carried = CarriedBootstrapWriter.write(new ShelfBootstrap(), References.NONE);
     phase.incoming(
         Actions.boot(carried), () -> new Outcome.Gave(Boot.run(membrane, carried).toBytes()));
     phase.ask(0, "still there?");
@@ -54,8 +53,7 @@ final class Tape {
   /** Replays the journal and gives the number of entries. */
   long replay(Bootstrap<Shelf> version) {
     Membrane membrane = membrane(version);
-    return Replay.run(
-        membrane, new JournalReader(new ByteArrayInputStream(journal), blobs));
+    return Replay.run(membrane, new JournalReader(new ByteArrayInputStream(journal), blobs));
   }
 
   private static Membrane membrane(Bootstrap<Shelf> version) {

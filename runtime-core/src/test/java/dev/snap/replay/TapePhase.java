@@ -6,8 +6,8 @@ import dev.snap.journal.JournalWriter;
 import dev.snap.journal.Outcome;
 import dev.snap.membrane.Action;
 import dev.snap.membrane.Actions;
-import dev.snap.membrane.CarriedBootstrap;
 import dev.snap.membrane.CallSite;
+import dev.snap.membrane.CarriedBootstrap;
 import dev.snap.membrane.Effect;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Phase;
@@ -37,8 +37,7 @@ final class TapePhase implements Phase {
     T value = effect.perform();
     WireWriter out = new WireWriter(membrane.references());
     codec.write(out, 1, value);
-    journal.write(
-        new Entry.Leaf(action, new Outcome.Gave(out.toBytes()), CallSite.current()));
+    journal.write(new Entry.Leaf(action, new Outcome.Gave(out.toBytes()), CallSite.current()));
     return value;
   }
 
