@@ -44,8 +44,11 @@ public final class BlobDirectory implements Blobs {
     }
     Path file = directory.resolve(digest);
     try {
-      if (!Files.isRegularFile(file) || Files.size(file) > MAX_SIZE) {
+      if (!Files.isRegularFile(file)) {
         throw damaged(digest, "is missing");
+      }
+      if (Files.size(file) > MAX_SIZE) {
+        throw damaged(digest, "has " + Files.size(file) + " bytes, above the limit of " + MAX_SIZE);
       }
       byte[] bytes = Files.readAllBytes(file);
       if (!Sha256.hex(bytes).equals(digest)) {

@@ -3,6 +3,7 @@ package dev.snap.journal;
 import dev.snap.RemoteFailure;
 import dev.snap.membrane.Action;
 import dev.snap.membrane.Surface;
+import dev.snap.wire.Codecs;
 import dev.snap.wire.References;
 import dev.snap.wire.WireException;
 import dev.snap.wire.WireReader;
@@ -57,7 +58,7 @@ final class EntryCodec {
   Entry read(int field, WireReader in, int wireType) {
     int limit = in.open(wireType);
     @Nullable Action action = null;
-    Outcome outcome = new Outcome.Gave(new byte[0]);
+    @Nullable Outcome outcome = null;
     String site = "";
     int direction = 0;
     int actionField = field == OPEN ? 2 : field == LEAF ? 1 : -1;
@@ -70,23 +71,29 @@ final class EntryCodec {
       } else if (at == outcomeField) {
         outcome = readOutcome(in, tag & 7);
       } else if (at == 3 && field != CLOSE) {
-        site = in.string();
+        site = Codecs.STRING.read(in, tag & 7, site);
       } else if (at == 1 && field == OPEN) {
-        direction = in.int32();
+        direction = Codecs.INTEGER.read(in, tag & 7, direction);
       } else {
         throw new WireException("unknown field " + at);
       }
     }
     in.close(limit);
-    if (field == CLOSE) {
+    return entry(field, direction, action, outcome, site);
+  }
+
+  private static Entry entry(
+      int field, int direction, @Nullable Action action, @Nullable Outcome outcome, String site) {
+    if (field == CLOSE && outcome != null) {
       return new Entry.Close(outcome);
     }
-    if (action == null || direction < 0 || direction > 1) {
-      throw new WireException("an entry without an action");
+    if (field == LEAF && action != null && outcome != null) {
+      return new Entry.Leaf(action, outcome, site);
     }
-    return field == LEAF
-        ? new Entry.Leaf(action, outcome, site)
-        : new Entry.Open(Entry.Direction.values()[direction], action, site);
+    if (field == OPEN && action != null && (direction == 0 || direction == 1)) {
+      return new Entry.Open(Entry.Direction.values()[direction], action, site);
+    }
+    throw new WireException("an entry that lacks a part");
   }
 
   private void writeAction(WireWriter out, int field, Action action) {
@@ -114,8 +121,8 @@ final class EntryCodec {
     while (in.hasNext()) {
       int tag = in.tag();
       switch (tag >>> 3) {
-        case 1 -> surface = in.string();
-        case 2 -> name = in.string();
+        case 1 -> surface = Codecs.STRING.read(in, tag & 7, surface);
+        case 2 -> name = Codecs.STRING.read(in, tag & 7, name);
         case 3 -> fields.add(readField(in, tag & 7));
         default -> throw new WireException("unknown field " + (tag >>> 3) + " of an action");
       }
@@ -132,8 +139,8 @@ final class EntryCodec {
     while (in.hasNext()) {
       int tag = in.tag();
       switch (tag >>> 3) {
-        case 1 -> name = in.string();
-        case 2 -> text = in.string();
+        case 1 -> name = Codecs.STRING.read(in, tag & 7, name);
+        case 2 -> text = Codecs.STRING.read(in, tag & 7, text);
         case 3 -> bytes = readBytes(in, tag & 7);
         default ->
             throw new WireException("unknown field " + (tag >>> 3) + " of an action's field");
@@ -194,8 +201,8 @@ final class EntryCodec {
     while (in.hasNext()) {
       int tag = in.tag();
       switch (tag >>> 3) {
-        case 1 -> bytes = in.bytes();
-        case 2 -> bytes = blobs.get(in.string());
+        case 1 -> bytes = Codecs.BYTES.read(in, tag & 7, bytes);
+        case 2 -> bytes = blobs.get(Codecs.STRING.read(in, tag & 7, null));
         default -> throw new WireException("unknown field " + (tag >>> 3) + " of a value");
       }
     }
@@ -227,11 +234,12 @@ final class EntryCodec {
       int limit = in.open(wireType);
       @Nullable String[] parts = new @Nullable String[4];
       while (in.hasNext()) {
-        int at = in.tag() >>> 3;
+        int tag = in.tag();
+        int at = tag >>> 3;
         if (at < 1 || at > 4) {
           throw new WireException("unknown field " + at + " of an exception");
         }
-        parts[at - 1] = in.string();
+        parts[at - 1] = Codecs.STRING.read(in, tag & 7, null);
       }
       in.close(limit);
       String kind = parts[0];
@@ -255,12 +263,12 @@ final class EntryCodec {
       int execution = 0;
       String detail = "";
       while (in.hasNext()) {
-        int at = in.tag() >>> 3;
-        switch (at) {
-          case 1 -> reason = in.int32();
-          case 2 -> execution = in.int32();
-          case 3 -> detail = in.string();
-          default -> throw new WireException("unknown field " + at + " of a failure");
+        int tag = in.tag();
+        switch (tag >>> 3) {
+          case 1 -> reason = Codecs.INTEGER.read(in, tag & 7, reason);
+          case 2 -> execution = Codecs.INTEGER.read(in, tag & 7, execution);
+          case 3 -> detail = Codecs.STRING.read(in, tag & 7, detail);
+          default -> throw new WireException("unknown field " + (tag >>> 3) + " of a failure");
         }
       }
       in.close(limit);

@@ -2,6 +2,7 @@ package dev.snap.journal;
 
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
+import dev.snap.wire.Codecs;
 import dev.snap.wire.References;
 import dev.snap.wire.WireException;
 import dev.snap.wire.WireReader;
@@ -24,7 +25,9 @@ public final class JournalReader implements Closeable {
   private final String service;
   private byte[] chain = JournalFormat.genesis();
   private long offset;
+  private long start;
   private long records;
+  private long depth;
   private @Nullable JournalHead head;
 
   /**
@@ -39,12 +42,12 @@ public final class JournalReader implements Closeable {
     if (!Arrays.equals(magic, JournalFormat.MAGIC)) {
       throw damaged("it does not start with the magic of a journal");
     }
-    byte[] version = take(4);
-    if (!Arrays.equals(version, new byte[] {JournalFormat.VERSION, 0, 0, 0})) {
+    int version = new WireReader(take(4), References.NONE).fixed32();
+    if (version != JournalFormat.VERSION) {
       throw new SnapFailure(
           SnapCode.FORMAT_VERSION,
           "The journal has format "
-              + (version[0] & 0xFF)
+              + Integer.toUnsignedString(version)
               + "; this Snap reads format "
               + JournalFormat.VERSION,
           "Restore it with the Snap that built it, or rebuild it with mvn snap:build.");
@@ -89,6 +92,7 @@ public final class JournalReader implements Closeable {
       if (record.hasNext()) {
         throw damaged("bytes behind an entry");
       }
+      nest(entry);
       return entry;
     } catch (WireException e) {
       throw damaged(e.getMessage());
@@ -120,11 +124,11 @@ public final class JournalReader implements Closeable {
       int limit = record.open(tag & 7);
       String name = "";
       while (record.hasNext()) {
-        int at = record.tag() >>> 3;
-        if (at != 1) {
+        int field = record.tag();
+        if (field >>> 3 != 1) {
           throw damaged("an unknown field in the header");
         }
-        name = record.string();
+        name = Codecs.STRING.read(record, field & 7, name);
       }
       record.close(limit);
       if (record.hasNext()) {
@@ -143,8 +147,8 @@ public final class JournalReader implements Closeable {
     while (record.hasNext()) {
       int tag = record.tag();
       switch (tag >>> 3) {
-        case 1 -> count = record.int64();
-        case 2 -> claimed = record.bytes();
+        case 1 -> count = Codecs.LONG.read(record, tag & 7, count);
+        case 2 -> claimed = Codecs.BYTES.read(record, tag & 7, claimed);
         default -> throw damaged("an unknown field in the commit record");
       }
     }
@@ -155,21 +159,24 @@ public final class JournalReader implements Closeable {
     if (count != records - 2 || !Arrays.equals(claimed, before)) {
       throw damaged("the commit record does not match the records before it");
     }
+    if (depth > 0) {
+      throw damaged("it is committed while an action has not ended");
+    }
     return new JournalHead(service, count, HexFormat.of().formatHex(before));
   }
 
-  private byte[] record() {
-    long length = 0;
-    for (int shift = 0; ; shift += 7) {
-      if (shift > 28) {
-        throw damaged("a length that is none");
-      }
-      byte next = take(1)[0];
-      length |= (long) (next & 0x7F) << shift;
-      if (next >= 0) {
-        break;
-      }
+  private void nest(Entry entry) {
+    if (entry instanceof Entry.Open) {
+      depth++;
+    } else if (entry instanceof Entry.Close && --depth < 0) {
+      throw damaged("the end of an action that never began");
     }
+  }
+
+  private byte[] record() {
+    start = offset;
+    records++;
+    long length = length();
     if (length > JournalFormat.MAX_RECORD) {
       throw damaged(
           "a record of " + length + " bytes, above the limit of " + JournalFormat.MAX_RECORD);
@@ -179,9 +186,24 @@ public final class JournalReader implements Closeable {
     if (crc != JournalFormat.crc(payload)) {
       throw damaged("a record whose checksum does not match");
     }
-    records++;
     chain = JournalFormat.link(chain, payload);
     return payload;
+  }
+
+  /** A length has one form, the shortest: no sum covers these bytes. */
+  private long length() {
+    long length = 0;
+    for (int shift = 0; shift <= 28; shift += 7) {
+      byte next = take(1)[0];
+      length |= (long) (next & 0x7F) << shift;
+      if (next > 0 || next == 0 && shift == 0) {
+        return length;
+      }
+      if (next == 0) {
+        break;
+      }
+    }
+    throw damaged("a length that is none");
   }
 
   private byte[] take(int bytes) {
@@ -208,7 +230,7 @@ public final class JournalReader implements Closeable {
   private SnapFailure damaged(@Nullable String fact) {
     return new SnapFailure(
         SnapCode.JOURNAL_DAMAGED,
-        "The journal is damaged at offset " + offset + ", record " + records + ": " + fact,
+        "The journal is damaged at offset " + start + ", record " + records + ": " + fact,
         "Copy the bundle again, or rebuild it with mvn snap:build.");
   }
 }

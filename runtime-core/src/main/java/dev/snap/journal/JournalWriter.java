@@ -1,5 +1,7 @@
 package dev.snap.journal;
 
+import dev.snap.error.SnapCode;
+import dev.snap.error.SnapFailure;
 import dev.snap.wire.References;
 import dev.snap.wire.WireWriter;
 import java.io.Closeable;
@@ -50,13 +52,14 @@ public final class JournalWriter implements Closeable {
 
   /** Ends the journal with its commit record. */
   public synchronized JournalHead commit() {
+    String head = HexFormat.of().formatHex(chain);
     WireWriter commit = new WireWriter(References.NONE);
     int mark = commit.open(EntryCodec.COMMIT);
     commit.int64(1, entries);
     commit.bytes(2, chain);
     commit.close(mark);
     record(commit.toBytes());
-    return new JournalHead(service, entries, HexFormat.of().formatHex(chain));
+    return new JournalHead(service, entries, head);
   }
 
   @Override
@@ -66,7 +69,14 @@ public final class JournalWriter implements Closeable {
 
   private void record(byte[] payload) {
     if (payload.length > JournalFormat.MAX_RECORD) {
-      throw new IllegalArgumentException("a record of " + payload.length + " bytes");
+      throw new SnapFailure(
+          SnapCode.TOO_LARGE,
+          service
+              + " has an entry of "
+              + payload.length
+              + " bytes, above the limit of "
+              + JournalFormat.MAX_RECORD,
+          "Read it after the service has gone live, or in parts.");
     }
     WireWriter framed = new WireWriter(References.NONE);
     framed.rawBytes(payload);

@@ -1,8 +1,11 @@
 package dev.snap.membrane;
 
+import dev.snap.binding.Stub;
+
 /** The source line of user or library code that the current thread came from. */
 public final class CallSite {
-  private static final StackWalker WALKER = StackWalker.getInstance();
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
   private CallSite() {}
 
@@ -14,7 +17,9 @@ public final class CallSite {
     return WALKER.walk(
         frames ->
             frames
-                .filter(frame -> isForeign(frame.getClassName()) && !isAdded(frame.getMethodName()))
+                .filter(
+                    frame ->
+                        isForeign(frame.getDeclaringClass()) && !isAdded(frame.getMethodName()))
                 .findFirst()
                 .map(frame -> frame.toStackTraceElement().toString().replaceFirst("^[^(]*//?", ""))
                 .orElse(""));
@@ -25,11 +30,14 @@ public final class CallSite {
     return method.startsWith("snap$");
   }
 
-  private static boolean isForeign(String type) {
-    return !type.startsWith("dev.snap.")
-        && !type.startsWith("java.")
-        && !type.startsWith("javax.")
-        && !type.startsWith("jdk.")
-        && !type.startsWith("sun.");
+  /** Generated stubs stand among the user's classes, but no user wrote them. */
+  private static boolean isForeign(Class<?> type) {
+    String name = type.getName();
+    return !Stub.class.isAssignableFrom(type)
+        && !name.startsWith("dev.snap.")
+        && !name.startsWith("java.")
+        && !name.startsWith("javax.")
+        && !name.startsWith("jdk.")
+        && !name.startsWith("sun.");
   }
 }

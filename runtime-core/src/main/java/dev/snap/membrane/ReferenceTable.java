@@ -84,7 +84,8 @@ final class ReferenceTable implements References {
 
   /** Whether there is an exported object of that number. */
   synchronized boolean isExported(long export) {
-    return export >= 0 && export < exports.size();
+    long index = index(export);
+    return index >= 0 && index < exports.size();
   }
 
   /** The exported object of that number. */
@@ -92,12 +93,16 @@ final class ReferenceTable implements References {
     if (!isExported(export)) {
       throw new WireException(membrane.service() + " has no export " + export);
     }
-    return exports.get((int) export);
+    return exports.get((int) index(export));
   }
 
   /** The places of stubs held, in the order in which they came. */
   synchronized List<Reference> held() {
     return stubs.keySet().stream().map(Held::place).distinct().sorted(ORDER).toList();
+  }
+
+  private long index(long export) {
+    return export == Reference.ROOT ? rootExport : export;
   }
 
   private boolean isOwn(Reference reference) {

@@ -33,7 +33,8 @@ public final class Readiness {
    * carrier's limit.
    */
   public static boolean isServing(Carrier carrier, Address address) {
-    References.Reference server = new References.Reference("", 0, address.toString());
+    References.Reference server =
+        new References.Reference("", References.Reference.ROOT, address.toString());
     byte[] request = CHECK.arguments().toBytes("", References.NONE);
     return carrier.call(server, SERVICE, CHECK, request) instanceof Reply.Returned returned
         && Integer.valueOf(SERVING)

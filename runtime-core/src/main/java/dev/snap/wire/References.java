@@ -28,11 +28,16 @@ public interface References {
    * The place of an object in the table of the service that owns it.
    *
    * @param service the full name of the owner, for example {@code shop/inventory}
-   * @param export the index in the owner's table, from 0 in the order in which objects crossed
+   * @param export the index in the owner's table, from 0 in the order in which objects crossed, or
+   *     {@link #ROOT}
    * @param instance the replica that alone holds the object, or {@code null} when every replica
    *     does
    */
   record Reference(String service, long export, @Nullable String instance) {
+    /**
+     * Stands for the index of what the owner's bootstrap returned, for who was not told the index.
+     */
+    public static final long ROOT = -1;
 
     /** The reference as the message {@code snap.Reference}: service 1, export 2, instance 3. */
     public byte[] toBytes() {

@@ -34,7 +34,10 @@ public final class WireException extends RuntimeException {
   /** The fault, behind the path to its place. */
   @Override
   public String getMessage() {
-    return path.isEmpty() ? fact : path + ": " + fact;
+    if (path.isEmpty()) {
+      return fact;
+    }
+    return (path.startsWith(".") ? path.substring(1) : path) + ": " + fact;
   }
 
   /**

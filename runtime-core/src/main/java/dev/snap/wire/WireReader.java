@@ -51,7 +51,11 @@ public final class WireReader {
 
   /** Whether bytes are left before the current limit. */
   public boolean hasNext() {
-    return position < limit;
+    if (position < limit) {
+      return true;
+    }
+    lastField = 0;
+    return false;
   }
 
   /** The next tag: field number times eight plus wire type. */
@@ -65,14 +69,14 @@ public final class WireReader {
     return (int) tag;
   }
 
-  /** The field number of the last tag read, 0 before the first. */
+  /** The field number of the last tag read, 0 before the first and behind the last. */
   public int lastField() {
     return lastField;
   }
 
   /** Reads the next tag when it is that of the same field, and leaves it unread when not. */
   public boolean continues(int field, int wireType) {
-    if (!hasNext()) {
+    if (position == limit) {
       return false;
     }
     int before = position;
@@ -184,7 +188,7 @@ public final class WireReader {
     int length = length();
     int start = take(length);
     String value = new String(buffer, start, length, UTF_8);
-    if (value.length() != length && value.indexOf('\uFFFD') >= 0) {
+    if (value.indexOf('\uFFFD') >= 0) {
       checkUtf8(start, length);
     }
     return value;

@@ -39,7 +39,7 @@ public final class BindingGenerator {
         TypeSpec.classBuilder(service.binding())
             .addJavadoc("How {@link $T} crosses.\n", service.type())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(ParameterizedTypeName.get(Runtime.BINDING, service.type()));
+            .superclass(ParameterizedTypeName.get(RuntimeTypes.BINDING, service.type()));
     service.methods().forEach(method -> binding.addField(constant(method)));
     binding
         .addField(
@@ -62,7 +62,7 @@ public final class BindingGenerator {
   private FieldSpec constant(MethodModel method) {
     TypeName result = method.isVoid() ? ClassName.get(Void.class) : method.result().type().box();
     TypeName type =
-        ParameterizedTypeName.get(Runtime.SERVICE_METHOD, service.arguments(method), result);
+        ParameterizedTypeName.get(RuntimeTypes.SERVICE_METHOD, service.arguments(method), result);
     CodeBlock exceptions =
         method.exceptions().stream()
             .map(codec -> CodeBlock.of("$T.CODEC", codec))
@@ -70,7 +70,7 @@ public final class BindingGenerator {
     return FieldSpec.builder(type, method.constant(), Modifier.STATIC, Modifier.FINAL)
         .initializer(
             "new $T<>(\n$>$>$L,\n$S,\n$S,\n$T.CODEC,\n$L,\n$T.of($L))$<$<",
-            Runtime.SERVICE_METHOD,
+            RuntimeTypes.SERVICE_METHOD,
             method.index(),
             method.wireName(),
             method.signature(),
@@ -102,7 +102,7 @@ public final class BindingGenerator {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(service.type())
-        .addParameter(ParameterizedTypeName.get(Runtime.REFERENCE, service.type()), "reference")
+        .addParameter(ParameterizedTypeName.get(RuntimeTypes.REFERENCE, service.type()), "reference")
         .addStatement("return new $T(reference)", service.stub())
         .build();
   }

@@ -27,15 +27,15 @@ final class CodecExpressions {
     if (shape instanceof Shape.Enumeration enumeration) {
       return enumeration.generated()
           ? constant(enumeration.type())
-          : CodeBlock.of("$T.enumeration($T.class)", Runtime.CODECS, enumeration.type());
+          : CodeBlock.of("$T.enumeration($T.class)", RuntimeTypes.CODECS, enumeration.type());
     }
     if (shape instanceof Shape.Message message) {
       return knot.contains(message.type())
-          ? CodeBlock.of("$T.later(() -> $L)", Runtime.CODECS, constant(message.type()))
+          ? CodeBlock.of("$T.later(() -> $L)", RuntimeTypes.CODECS, constant(message.type()))
           : constant(message.type());
     }
     if (shape instanceof Shape.Service service) {
-      return CodeBlock.of("$T.reference($T.class)", Runtime.CODECS, service.type());
+      return CodeBlock.of("$T.reference($T.class)", RuntimeTypes.CODECS, service.type());
     }
     return container(shape);
   }
@@ -45,25 +45,25 @@ final class CodecExpressions {
       return sequence(sequence);
     }
     if (shape instanceof Shape.Mapping map) {
-      return CodeBlock.of("$T.map($L, $L)", Runtime.CODECS, of(map.key()), of(map.value()));
+      return CodeBlock.of("$T.map($L, $L)", RuntimeTypes.CODECS, of(map.key()), of(map.value()));
     }
     if (shape instanceof Shape.Maybe maybe) {
-      return CodeBlock.of("$T.optional($L)", Runtime.CODECS, of(maybe.present()));
+      return CodeBlock.of("$T.optional($L)", RuntimeTypes.CODECS, of(maybe.present()));
     }
     if (shape instanceof Shape.Nullable nullable) {
-      return CodeBlock.of("$T.nullable($L)", Runtime.CODECS, of(nullable.present()));
+      return CodeBlock.of("$T.nullable($L)", RuntimeTypes.CODECS, of(nullable.present()));
     }
-    return CodeBlock.of("$T.nothing()", Runtime.CODECS);
+    return CodeBlock.of("$T.nothing()", RuntimeTypes.CODECS);
   }
 
   private CodeBlock sequence(Shape.Sequence sequence) {
     CodeBlock element = of(sequence.element());
     return switch (sequence.kind()) {
-      case LIST -> CodeBlock.of("$T.list($L)", Runtime.CODECS, element);
-      case SET -> CodeBlock.of("$T.set($L)", Runtime.CODECS, element);
-      case COLLECTION -> CodeBlock.of("$T.collection($L)", Runtime.CODECS, element);
+      case LIST -> CodeBlock.of("$T.list($L)", RuntimeTypes.CODECS, element);
+      case SET -> CodeBlock.of("$T.set($L)", RuntimeTypes.CODECS, element);
+      case COLLECTION -> CodeBlock.of("$T.collection($L)", RuntimeTypes.CODECS, element);
       case ARRAY ->
-          CodeBlock.of("$T.array($L, $T.class)", Runtime.CODECS, element, sequence.elementType());
+          CodeBlock.of("$T.array($L, $T.class)", RuntimeTypes.CODECS, element, sequence.elementType());
     };
   }
 

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import dev.snap.processor.model.FieldModel;
 import dev.snap.processor.model.GeneratedNames;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class MessageBody {
     List<FieldSpec> specs = new ArrayList<>();
     for (FieldModel field : fields) {
       if (!CodecExpressions.isConstant(field.shape())) {
-        TypeName codec = ParameterizedTypeName.get(Runtime.CODEC, field.type().box());
+        TypeName codec = ParameterizedTypeName.get(RuntimeTypes.CODEC, field.type().box());
         specs.add(
             FieldSpec.builder(
                     codec, constants.get(field), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -70,7 +71,7 @@ final class MessageBody {
   /** Writes each field of a value. */
   MethodSpec writeFields() {
     MethodSpec.Builder method = writeSignature(type);
-    for (FieldModel field : fields) {
+    for (FieldModel field : byNumber()) {
       Optional<DirectField> direct = DirectField.of(field);
       if (direct.isPresent()) {
         method.addStatement(
@@ -97,6 +98,11 @@ final class MessageBody {
     return method.addStatement("return new $T($L)", type, arguments).build();
   }
 
+  /** Fields are written in the order of their numbers, as protobuf's own libraries do. */
+  private List<FieldModel> byNumber() {
+    return fields.stream().sorted(Comparator.comparingInt(FieldModel::number)).toList();
+  }
+
   private CodeBlock loop() {
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow("while (in.hasNext())").addStatement("int tag = in.tag()");
@@ -104,7 +110,7 @@ final class MessageBody {
       return code.addStatement("in.skip(tag)").endControlFlow().build();
     }
     code.beginControlFlow("switch (tag >>> 3)");
-    fields.forEach(field -> code.add(branch(field)));
+    byNumber().forEach(field -> code.add(branch(field)));
     return code.addStatement("default -> in.skip(tag)").endControlFlow().endControlFlow().build();
   }
 
@@ -123,7 +129,7 @@ final class MessageBody {
     }
     return CodeBlock.builder()
         .beginControlFlow("case $L ->", field.number())
-        .addStatement("in.expect($T.$L, tag & 7)", Runtime.WIRE_WRITER, direct.get().wireType())
+        .addStatement("in.expect($T.$L, tag & 7)", RuntimeTypes.WIRE_WRITER, direct.get().wireType())
         .addStatement("$N = in.$L()", local, direct.get().reader())
         .endControlFlow()
         .build();
@@ -145,7 +151,7 @@ final class MessageBody {
     return MethodSpec.methodBuilder("writeFields")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .addParameter(Runtime.WIRE_WRITER, "out")
+        .addParameter(RuntimeTypes.WIRE_WRITER, "out")
         .addParameter(type, "value");
   }
 
@@ -153,7 +159,7 @@ final class MessageBody {
     return MethodSpec.methodBuilder("readFields")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .addParameter(Runtime.WIRE_READER, "in")
+        .addParameter(RuntimeTypes.WIRE_READER, "in")
         .returns(type);
   }
 }

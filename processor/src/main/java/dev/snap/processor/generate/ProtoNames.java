@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -22,30 +23,33 @@ final class ProtoNames {
   private final Map<ClassName, String> names = new HashMap<>();
 
   ProtoNames(ServiceModel service) {
-    Map<String, Integer> uses = new HashMap<>();
     List<ClassName> types =
         new ArrayList<>(service.messages().stream().map(MessageModel::type).toList());
     types.add(REFERENCE);
-    types.forEach(type -> uses.merge(GeneratedNames.joined(type), 1, Integer::sum));
+    Set<String> seen = new HashSet<>();
+    Set<String> shared = new HashSet<>();
+    for (ClassName type : types) {
+      String simple = GeneratedNames.joined(type);
+      if (!seen.add(simple)) {
+        shared.add(simple);
+      }
+    }
     for (ClassName type : types) {
       String simple = GeneratedNames.joined(type);
       boolean own = type.packageName().equals(service.type().packageName());
-      names.put(
-          type,
-          own || uses.get(simple) == 1
-              ? simple
-              : type.packageName().replace('.', '_') + "_" + simple);
+      String qualified = type.packageName().replace('.', '_') + "_" + simple;
+      names.put(type, own || !shared.contains(simple) ? simple : qualified);
     }
   }
 
   /** The message or enum of a type. */
   String of(ClassName type) {
-    return names.get(type);
+    return Objects.requireNonNull(names.get(type), type::canonicalName);
   }
 
   /** The message of references. */
   String ofReference() {
-    return names.get(REFERENCE);
+    return of(REFERENCE);
   }
 
   /**

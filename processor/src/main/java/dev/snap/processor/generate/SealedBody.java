@@ -38,7 +38,7 @@ final class SealedBody {
         .nextControlFlow("else")
         .addStatement(
             "throw new $T($S)",
-            Runtime.WIRE_EXCEPTION,
+            RuntimeTypes.WIRE_EXCEPTION,
             "a part of " + name() + " that was added later")
         .endControlFlow()
         .build();
@@ -60,7 +60,7 @@ final class SealedBody {
         .endControlFlow()
         .endControlFlow()
         .beginControlFlow("if (value == null)")
-        .addStatement("throw new $T($S)", Runtime.WIRE_EXCEPTION, "no known part of " + name())
+        .addStatement("throw new $T($S)", RuntimeTypes.WIRE_EXCEPTION, "no known part of " + name())
         .endControlFlow()
         .addStatement("return value")
         .build();

@@ -29,12 +29,12 @@ public final class StubGenerator {
         TypeSpec.classBuilder(service.stub())
             .addJavadoc("Calls {@link $T} in another service.\n", service.type())
             .addModifiers(Modifier.FINAL)
-            .superclass(ParameterizedTypeName.get(Runtime.STUB, service.type()))
+            .superclass(ParameterizedTypeName.get(RuntimeTypes.STUB, service.type()))
             .addSuperinterface(service.type())
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addParameter(
-                        ParameterizedTypeName.get(Runtime.REFERENCE, service.type()), "reference")
+                        ParameterizedTypeName.get(RuntimeTypes.REFERENCE, service.type()), "reference")
                     .addStatement("super(reference)")
                     .build());
     service.methods().forEach(method -> stub.addMethod(method(method)));
@@ -72,7 +72,7 @@ public final class StubGenerator {
         record,
         method.parameterNames().stream().collect(Collectors.joining(", ")));
     body.addStatement(
-        "$T $N = near()", ParameterizedTypeName.get(Runtime.NEAR, service.type()), near);
+        "$T $N = near()", ParameterizedTypeName.get(RuntimeTypes.NEAR, service.type()), near);
     body.beginControlFlow("if ($N == null)", near);
     CodeBlock far = CodeBlock.of("far($L, $N)", constant, arguments);
     if (method.isVoid()) {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param parameterNames the names of the parameters in the interface
  * @param varargs whether the last parameter is one of varying number
  * @param result field 1 of the response
- * @param thrown the {@code throws} clause
+ * @param thrown what the interface declares to throw
  * @param exceptions the declared exceptions that cross, subclasses first
  */
 public record MethodModel(

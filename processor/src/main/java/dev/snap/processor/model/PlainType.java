@@ -51,13 +51,13 @@ public enum PlainType {
   CURRENCY("java.util.Currency", Home.TEXTS, "CURRENCY", "string");
 
   private final String javaName;
-  private final ClassName codecs;
+  private final Home home;
   private final String constant;
   private final String protoType;
 
-  PlainType(String javaName, ClassName codecs, String constant, String protoType) {
+  PlainType(String javaName, Home home, String constant, String protoType) {
     this.javaName = javaName;
-    this.codecs = codecs;
+    this.home = home;
     this.constant = constant;
     this.protoType = protoType;
   }
@@ -69,7 +69,7 @@ public enum PlainType {
 
   /** The class that holds the codec. */
   public ClassName codecs() {
-    return codecs;
+    return ClassName.get(home.packageName, home.simpleName);
   }
 
   /** The constant of the codec. */
@@ -97,10 +97,19 @@ public enum PlainType {
         && this != DURATION;
   }
 
-  private static final class Home {
-    static final ClassName CODECS = ClassName.get("dev.snap.wire", "Codecs");
-    static final ClassName ARRAYS = ClassName.get("dev.snap.wire.values", "ArrayCodecs");
-    static final ClassName TIMES = ClassName.get("dev.snap.wire.values", "TimeCodecs");
-    static final ClassName TEXTS = ClassName.get("dev.snap.wire.values", "TextCodecs");
+  /** The classes that hold codecs. */
+  private enum Home {
+    CODECS("dev.snap.wire", "Codecs"),
+    ARRAYS("dev.snap.wire.values", "ArrayCodecs"),
+    TIMES("dev.snap.wire.values", "TimeCodecs"),
+    TEXTS("dev.snap.wire.values", "TextCodecs");
+
+    private final String packageName;
+    private final String simpleName;
+
+    Home(String packageName, String simpleName) {
+      this.packageName = packageName;
+      this.simpleName = simpleName;
+    }
   }
 }

@@ -136,7 +136,7 @@ final class ExceptionReader {
           EXCEPTION,
           place,
           " throws "
-              + name.simpleName()
+              + Named.text(element.asType())
               + ", which cannot be made again on the caller's side. Give it a constructor of"
               + " which every parameter has an accessor of the same name and type (sku() or getSku() for sku; a String"
               + " message is getMessage()).");
@@ -153,7 +153,7 @@ final class ExceptionReader {
       VariableElement element = parameter.element();
       Place inside =
           place.inside(
-              exception.getSimpleName() + "." + parameter.name(),
+              Named.text(exception.asType()) + "." + parameter.name(),
               element,
               scope.hasSource(exception));
       messages

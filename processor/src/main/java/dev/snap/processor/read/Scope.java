@@ -1,6 +1,5 @@
 package dev.snap.processor.read;
 
-import com.google.auto.common.MoreElements;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
@@ -40,11 +39,12 @@ public final class Scope {
 
   /** Whether the element is compiled now, so that mistakes can be shown in it. */
   public boolean hasSource(Element element) {
-    Element outermost = element;
-    while (outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-      outermost = outermost.getEnclosingElement();
+    for (Element at = element; at != null; at = at.getEnclosingElement()) {
+      if (isType(at.getKind()) && sources.contains(at.toString())) {
+        return true;
+      }
     }
-    return sources.contains(outermost.toString());
+    return false;
   }
 
   /** Whether a class of that name is there already. */
@@ -73,13 +73,17 @@ public final class Scope {
         && types.isAssignable(types.erasure(type), types.erasure(parent.asType()));
   }
 
+  private static boolean isType(ElementKind kind) {
+    return kind.isClass() || kind.isInterface();
+  }
+
   /** Whether code in the same package can name the type. */
   static boolean isAccessible(TypeElement type) {
     if (type.getNestingKind() == NestingKind.LOCAL
         || type.getNestingKind() == NestingKind.ANONYMOUS) {
       return false;
     }
-    for (Element at = type; MoreElements.isType(at); at = at.getEnclosingElement()) {
+    for (Element at = type; at != null; at = at.getEnclosingElement()) {
       if (at.getModifiers().contains(Modifier.PRIVATE)) {
         return false;
       }

@@ -9,7 +9,6 @@ import dev.snap.recorder.state.hprof.LongIndex;
 import dev.snap.recorder.state.hprof.ValueType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ final class CanonicalWalk {
     List<Part> parts = new ArrayList<>();
     for (HeapClass type : roots.statics()) {
       List<StaticField> fields = new ArrayList<>(type.statics());
-      Collections.reverse(fields);
+      fields.sort(Comparator.comparing(StaticField::name));
       for (StaticField field : fields) {
         if (ServiceRoots.isState(field)) {
           parts.add(

@@ -11,7 +11,14 @@ final class ClassNames {
   private static final Pattern ACCESSOR =
       Pattern.compile("(Generated(?:Constructor|Method|SerializationConstructor)Accessor)\\d+");
 
+  private static final char SITE = '#';
+
   private ClassNames() {}
+
+  /** The name of the class of a lambda whose place in its class file is known. */
+  static String lambda(String name, int site) {
+    return stable(name) + SITE + site;
+  }
 
   /** The name that stands in the state. */
   static String stable(String name) {
@@ -36,7 +43,9 @@ final class ClassNames {
     String simple = name.substring(start);
     int lambda = simple.indexOf("$$Lambda");
     if (lambda >= 0) {
-      return "lambda of " + simple.substring(0, lambda).replace('$', '.');
+      int site = simple.indexOf(SITE, lambda);
+      String number = site < 0 ? "" : " " + simple.substring(site + 1);
+      return "lambda" + number + " of " + simple.substring(0, lambda).replace('$', '.');
     }
     return simple.replace('$', '.');
   }

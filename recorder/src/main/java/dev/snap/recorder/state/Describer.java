@@ -9,6 +9,7 @@ import dev.snap.recorder.state.hprof.HeapObject;
 import dev.snap.recorder.state.hprof.HeapObject.Instance;
 import dev.snap.recorder.state.hprof.HeapObject.ObjectArray;
 import dev.snap.recorder.state.hprof.HeapObject.PrimitiveArray;
+import dev.snap.recorder.state.hprof.LambdaSites;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +19,14 @@ import java.util.Map;
 final class Describer {
   private final HeapDump heap;
   private final Values values;
+  private final LambdaSites lambdas;
   private final StateRules rules = StateRules.load();
   private final Map<HeapClass, Shape> shapes = new HashMap<>();
 
   Describer(HeapDump heap, Locations locations) {
     this.heap = heap;
     this.values = new Values(heap, locations);
+    this.lambdas = LambdaSites.of(heap);
   }
 
   /**
@@ -102,7 +105,7 @@ final class Describer {
   }
 
   private Shape shape(HeapClass type) {
-    return shapes.computeIfAbsent(type, known -> Shape.of(known, rules));
+    return shapes.computeIfAbsent(type, known -> Shape.of(known, rules, lambdas));
   }
 
   /** A key in the words of the user: the value, or the class with the values it holds. */

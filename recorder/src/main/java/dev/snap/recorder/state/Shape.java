@@ -3,8 +3,9 @@ package dev.snap.recorder.state;
 import dev.snap.recorder.state.CollectionViews.View;
 import dev.snap.recorder.state.hprof.HeapClass;
 import dev.snap.recorder.state.hprof.HeapClass.HeapField;
+import dev.snap.recorder.state.hprof.LambdaSites;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +27,13 @@ record Shape(
     @Nullable View view,
     @Nullable String hiddenAs) {
 
-  static Shape of(HeapClass type, StateRules rules) {
+  static Shape of(HeapClass type, StateRules rules, LambdaSites lambdas) {
     HeapClass viewed = first(type, one -> CollectionViews.of(one.name()) != null);
     HeapClass hiding = first(type, one -> rules.hides(one.name()));
     List<HeapField> fields = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     Set<String> taken = new HashSet<>();
-    for (HeapField field : inOrderOfSource(type)) {
+    for (HeapField field : inOrder(type)) {
       if (isState(field, viewed, hiding, rules)) {
         fields.add(field);
         String name = field.name();
@@ -40,7 +41,9 @@ record Shape(
       }
     }
     View view = viewed == null ? null : CollectionViews.of(viewed.name());
-    String name = ClassNames.stable(type.name());
+    Integer site = lambdas.site(type);
+    String name =
+        site == null ? ClassNames.stable(type.name()) : ClassNames.lambda(type.name(), site);
     return new Shape(
         name,
         List.copyOf(fields),
@@ -54,11 +57,18 @@ record Shape(
     return hiddenAs != null && fields.isEmpty();
   }
 
-  // A dump has subclasses first, and the last field of each class first.
-  private static List<HeapField> inOrderOfSource(HeapClass type) {
+  // A dump's own order is not the same in every JDK, nor that of the source in any.
+  private static List<HeapField> inOrder(HeapClass type) {
     List<HeapField> fields = new ArrayList<>(type.fields());
-    Collections.reverse(fields);
+    fields.sort(
+        Comparator.comparingInt((HeapField field) -> depth(field.owner()))
+            .thenComparing(HeapField::name));
     return fields;
+  }
+
+  private static int depth(HeapClass type) {
+    HeapClass parent = type.parent();
+    return parent == null ? 0 : 1 + depth(parent);
   }
 
   private static boolean isState(

@@ -9,6 +9,7 @@ import dev.snap.recorder.state.hprof.HeapDump;
 import dev.snap.recorder.state.hprof.HeapObject;
 import dev.snap.recorder.state.hprof.HeapObject.ClassObject;
 import dev.snap.recorder.state.hprof.HeapObject.Instance;
+import dev.snap.recorder.state.hprof.HeapText;
 import dev.snap.recorder.state.hprof.HeapObject.ObjectArray;
 import dev.snap.recorder.state.hprof.HeapObject.PrimitiveArray;
 import dev.snap.recorder.state.hprof.ValueType;
@@ -40,6 +41,7 @@ final class Values {
   private final HeapDump heap;
   private final Locations locations;
   private final Map<Long, String> primitives;
+  private final Map<HeapClass, Kind> kinds = new HashMap<>();
 
   Values(HeapDump heap, Locations locations) {
     this.heap = heap;
@@ -68,31 +70,16 @@ final class Values {
     if (!(object instanceof Instance instance)) {
       return null;
     }
-    String type = instance.type().name();
-    ValueType box = BOXES.get(type);
-    if (box != null) {
-      return boxed(box, instance.bits("value"));
-    }
-    return switch (type) {
-      case "java.lang.String" -> Texts.quoted(locations.replaceIn(Texts.read(heap, instance)));
-      case "java.lang.Class" ->
-          "class " + primitives.getOrDefault(instance.id(), "of a primitive type");
-      case "java.lang.reflect.Method", "java.lang.reflect.Field", "java.lang.reflect.Constructor" ->
-          member(instance);
-      default -> special(instance);
+    return switch (kinds.computeIfAbsent(instance.type(), Kind::of)) {
+      case OBJECT -> null;
+      case BOX -> boxed(BOXES.get(instance.type().name()), instance.bits("value"));
+      case STRING -> HeapText.quoted(locations.replaceIn(HeapText.read(heap, instance)));
+      case PRIMITIVE -> "class " + primitives.getOrDefault(instance.id(), "of a primitive type");
+      case MEMBER -> member(instance);
+      case CONSTANT -> constant(instance);
+      case STUB -> "reference " + place(instance);
+      case OURS -> "a " + ClassNames.stable(instance.type().name());
     };
-  }
-
-  private @Nullable String special(Instance instance) {
-    HeapClass type = instance.type();
-    if (type.isA("java.lang.Enum")) {
-      return constant(instance);
-    }
-    if (type.isA("dev.snap.binding.Stub")) {
-      return "reference " + place(instance);
-    }
-    boolean ours = type.name().startsWith("dev.snap.") && !type.name().startsWith("dev.snap.seam.");
-    return ours ? "a " + ClassNames.stable(type.name()) : null;
   }
 
   /** The parts of a primitive array: its elements, or length and digest when they are many. */
@@ -100,7 +87,7 @@ final class Values {
     byte[] content = array.content();
     if (array.element() == ValueType.BYTE && locations.occurIn(content)) {
       String text = locations.replaceIn(new String(content, UTF_8));
-      return List.of(new Part("text", Texts.quoted(text)));
+      return List.of(new Part("text", HeapText.quoted(text)));
     }
     if (array.length() > SHOWN) {
       return List.of(
@@ -114,7 +101,10 @@ final class Values {
     return parts;
   }
 
-  private static String boxed(ValueType type, long bits) {
+  private static String boxed(@Nullable ValueType type, long bits) {
+    if (type == null) {
+      throw new IllegalArgumentException("no box");
+    }
     return switch (type) {
       case LONG -> bits + "L";
       case FLOAT -> type.text(bits) + "f";
@@ -127,7 +117,7 @@ final class Values {
     HeapClass type = constant.type();
     HeapClass parent = type.parent();
     HeapClass declaring = parent != null && !parent.name().equals("java.lang.Enum") ? parent : type;
-    return declaring.name().replace('$', '.') + "." + Texts.read(heap, constant.bits("name"));
+    return declaring.name().replace('$', '.') + "." + HeapText.read(heap, constant.bits("name"));
   }
 
   private String place(Instance stub) {
@@ -136,8 +126,8 @@ final class Values {
     if (place == null) {
       return "outside the dump";
     }
-    String instance = Texts.read(heap, place.bits("instance"));
-    return Texts.read(heap, place.bits("service"))
+    String instance = HeapText.read(heap, place.bits("instance"));
+    return HeapText.read(heap, place.bits("service"))
         + "#"
         + place.bits("export")
         + (instance == null ? "" : "@" + instance);
@@ -148,7 +138,7 @@ final class Values {
         new StringBuilder(
             ClassNames.simple(member.type().name()).toLowerCase(java.util.Locale.ROOT));
     text.append(' ').append(className(member.bits("clazz")));
-    String name = Texts.read(heap, member.bits("name"));
+    String name = HeapText.read(heap, member.bits("name"));
     text.append(name == null ? "" : "." + name);
     ObjectArray parameters = heap.array(member.bits("parameterTypes"));
     if (parameters != null) {
@@ -173,6 +163,42 @@ final class Values {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the instances of a class are. */
+  private enum Kind {
+    OBJECT,
+    BOX,
+    STRING,
+    PRIMITIVE,
+    MEMBER,
+    CONSTANT,
+    STUB,
+    OURS;
+
+    static Kind of(HeapClass type) {
+      String name = type.name();
+      if (BOXES.containsKey(name)) {
+        return BOX;
+      }
+      return switch (name) {
+        case "java.lang.String" -> STRING;
+        case "java.lang.Class" -> PRIMITIVE;
+        case "java.lang.reflect.Method", "java.lang.reflect.Field", "java.lang.reflect.Constructor" ->
+            MEMBER;
+        default -> special(type, name);
+      };
+    }
+
+    private static Kind special(HeapClass type, String name) {
+      if (type.isA("java.lang.Enum")) {
+        return CONSTANT;
+      }
+      if (type.isA("dev.snap.binding.Stub")) {
+        return STUB;
+      }
+      return name.startsWith("dev.snap.") && !name.startsWith("dev.snap.seam.") ? OURS : OBJECT;
     }
   }
 }

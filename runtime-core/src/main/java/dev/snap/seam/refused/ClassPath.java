@@ -23,8 +23,13 @@ public record ClassPath(List<String> entries) {
         ClassPath.class.getClassLoader() instanceof URLClassLoader loader
             ? Stream.of(loader.getURLs()).map(URL::toString).toList()
             : Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(each -> Path.of(each).toUri().toString())
+                .map(ClassPath::url)
                 .toList());
+  }
+
+  /** As a class loader writes it: {@code file:/}, where a path's own form has three slashes. */
+  private static String url(String entry) {
+    return Path.of(entry).toUri().toString().replaceFirst("^file:///", "file:/");
   }
 
   /** Whether the URL is that of an entry or of something in it. */

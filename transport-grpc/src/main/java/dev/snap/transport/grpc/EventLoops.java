@@ -4,6 +4,7 @@ import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.nio.NioIoHandler;
 import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -16,13 +17,16 @@ import java.util.logging.Logger;
 final class EventLoops {
   /**
    * Held, since loggers that nobody holds lose their level. Below severe, gRPC logs a stack trace
-   * for each malformed or oversized frame, which would let any client fill the log; what matters of
-   * it is in the replies.
+   * for each malformed or oversized frame, which would let any client fill the log, and a line for
+   * each attempt to reach a peer that is down. What matters of it is in the replies.
    */
-  private static final Logger FRAMES = Logger.getLogger("io.grpc.netty.shaded.io.grpc.netty");
+  private static final List<Logger> QUIET =
+      List.of(
+          Logger.getLogger("io.grpc.netty.shaded.io.grpc.netty"),
+          Logger.getLogger("io.grpc.internal.ManagedChannelImpl"));
 
   static {
-    FRAMES.setLevel(Level.SEVERE);
+    QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
   }
 
   static final EventLoopGroup SHARED =

@@ -79,7 +79,7 @@ final class GrpcCarrier implements RemoteCarrier {
     Metadata headers = new Metadata();
     headers.put(Headers.CALLER, caller);
     headers.put(Headers.SERVICE, target.service());
-    if (target.export() != 0) {
+    if (target.export() != References.Reference.ROOT) {
       headers.put(Headers.EXPORT, Long.toString(target.export()));
     }
     if (target.instance() != null) {

@@ -4,10 +4,10 @@ import io.grpc.Metadata;
 
 /**
  * What Snap adds to the metadata of a call. All of it may be absent: a client that knows nothing of
- * Snap calls export 0.
+ * Snap calls what the bootstrap of the service returned.
  */
 final class Headers {
-  /** Request: the number of the export; 0 when absent. */
+  /** Request: the number of the export; when absent, what the bootstrap returned is meant. */
   static final Metadata.Key<String> EXPORT = text("snap-export");
 
   /** Request: the full name of the service that is meant; a server of another one refuses. */

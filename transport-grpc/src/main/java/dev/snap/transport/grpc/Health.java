@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The standard gRPC health service. It knows the server as a whole, by the empty name, and the
- * interfaces of export 0. Answers on the event loop, since nothing in it waits.
+ * interfaces of what the bootstrap returned. Answers on the event loop, since nothing in it waits.
  */
 final class Health {
   private static final int NOT_SERVING = 2;
@@ -64,7 +64,7 @@ final class Health {
   }
 
   private int status(String service) {
-    if (!service.isEmpty() && !membrane.bindings(0).containsKey(service)) {
+    if (!service.isEmpty() && !membrane.bindings(References.Reference.ROOT).containsKey(service)) {
       return SERVICE_UNKNOWN;
     }
     return serving ? Readiness.SERVING : NOT_SERVING;

@@ -7,6 +7,7 @@ import dev.snap.binding.ServiceMethod;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Reply;
 import dev.snap.transport.ServedCall;
+import dev.snap.wire.References;
 import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.Metadata;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * ends the calls that the thread has made meanwhile; the handler itself is not interrupted.
  */
 final class IncomingCall extends ServerCall.Listener<byte[]> implements Runnable {
+  private static final long NONE = Long.MIN_VALUE;
   private static final int TRACE_CHARACTERS = 64;
   private static final long NO_DEADLINE = TimeUnit.DAYS.toNanos(365);
 
@@ -92,7 +94,7 @@ final class IncomingCall extends ServerCall.Listener<byte[]> implements Runnable
   private Reply reply() {
     Membrane membrane = calls.membrane();
     long export = export();
-    if (export < 0) {
+    if (export == NONE) {
       return failed(Reason.UNKNOWN_TARGET, "no such export");
     }
     String path = path();
@@ -111,7 +113,9 @@ final class IncomingCall extends ServerCall.Listener<byte[]> implements Runnable
     return call.getMethodDescriptor().getFullMethodName();
   }
 
-  /** The number of the export that is meant, or -1 when it is not one of this replica. */
+  /**
+   * The number of the export that is meant, or {@link #NONE} when it is not one of this replica.
+   */
   private long export() {
     String service = headers.get(Headers.SERVICE);
     String instance = headers.get(Headers.INSTANCE);
@@ -119,13 +123,13 @@ final class IncomingCall extends ServerCall.Listener<byte[]> implements Runnable
     Membrane membrane = calls.membrane();
     if (service != null && !service.equals(membrane.service())
         || instance != null && !instance.equals(membrane.instance())) {
-      return -1;
+      return NONE;
     }
     try {
-      long number = export == null ? 0 : Long.parseLong(export);
-      return membrane.isExported(number) ? number : -1;
+      long number = export == null ? References.Reference.ROOT : Long.parseLong(export);
+      return membrane.isExported(number) ? number : NONE;
     } catch (NumberFormatException e) {
-      return -1;
+      return NONE;
     }
   }
 

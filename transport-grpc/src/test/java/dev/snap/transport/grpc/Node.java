@@ -1,22 +1,14 @@
 package dev.snap.transport.grpc;
 
-import dev.snap.binding.ServiceMethod;
-import dev.snap.membrane.Action;
-import dev.snap.membrane.CarriedBootstrap;
-import dev.snap.membrane.Carrier;
-import dev.snap.membrane.Effect;
 import dev.snap.membrane.Grants;
+import dev.snap.membrane.LivePhase;
 import dev.snap.membrane.Membrane;
-import dev.snap.membrane.Phase;
-import dev.snap.membrane.Refusal;
-import dev.snap.membrane.Reply;
 import dev.snap.transport.Addresses;
 import dev.snap.transport.CallLimits;
 import dev.snap.transport.ListenOptions;
 import dev.snap.transport.RemoteCarrier;
 import dev.snap.transport.Server;
 import dev.snap.transport.Transport;
-import dev.snap.wire.Codec;
 import dev.snap.wire.References;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,7 +29,7 @@ final class Node implements AutoCloseable {
             Grants.NONE,
             (name, method, fault) -> faults.add(method + " " + fault));
     carrier = Transport.load().carrier(service, addresses, limits);
-    membrane.enter(new Live(membrane, carrier));
+    membrane.enter(new LivePhase(membrane, carrier));
   }
 
   static Node of(String service, Addresses addresses) {
@@ -69,31 +61,6 @@ final class Node implements AutoCloseable {
     carrier.close();
     if (server != null) {
       server.close();
-    }
-  }
-
-  /** The phase of a live service. */
-  private record Live(Membrane membrane, Carrier carrier) implements Phase {
-    @Override
-    public <T> T cross(Action action, Codec<T> codec, Effect<T> effect) throws Exception {
-      return effect.perform();
-    }
-
-    @Override
-    public <A, R> Reply call(
-        References.Reference target, String binding, ServiceMethod<A, R> method, A arguments) {
-      return carrier.call(
-          target, binding, method, method.arguments().toBytes(arguments, membrane.references()));
-    }
-
-    @Override
-    public void importService(String service, CarriedBootstrap carried) {
-      throw new IllegalStateException();
-    }
-
-    @Override
-    public void refused(Refusal refusal) {
-      throw new IllegalStateException(refusal);
     }
   }
 }

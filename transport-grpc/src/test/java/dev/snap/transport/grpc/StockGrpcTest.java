@@ -68,7 +68,7 @@ final class StockGrpcTest {
       assertStatus(
           () -> client.call("Echo", "x", header("snap-export", "7")), Status.Code.NOT_FOUND);
       assertStatus(
-          () -> client.call("Echo", "x", header("snap-export", "-1")), Status.Code.NOT_FOUND);
+          () -> client.call("Echo", "x", header("snap-export", "-2")), Status.Code.NOT_FOUND);
       assertStatus(
           () -> client.call("Echo", "x", header("snap-export", "many")), Status.Code.NOT_FOUND);
       assertThat(client.call("Echo", "x", header("snap-export", "0"))).isEqualTo("desk x");

@@ -26,6 +26,7 @@ final class DumpIndex {
   private static final int LOAD_CLASS = 0x02;
   private static final int HEAP_DUMP = 0x0C;
   private static final int HEAP_DUMP_SEGMENT = 0x1C;
+  private static final int HEAP_DUMP_END = 0x2C;
   private static final String MAGIC = "JAVA PROFILE 1.0.2\0";
 
   private final DumpBytes bytes;
@@ -71,7 +72,7 @@ final class DumpIndex {
   }
 
   private void readRecords(long start) {
-    boolean dumped = false;
+    boolean ended = false;
     long at = start;
     while (at < bytes.size()) {
       int tag = bytes.u1(at);
@@ -83,16 +84,18 @@ final class DumpIndex {
       switch (tag) {
         case TEXT -> texts.putIfAbsent(bytes.id(body), body - 4);
         case LOAD_CLASS -> classNames.putIfAbsent(bytes.id(body + 4), bytes.id(body + 8 + idSize));
-        case HEAP_DUMP, HEAP_DUMP_SEGMENT -> {
+        case HEAP_DUMP_SEGMENT -> readSegment(body, end);
+        case HEAP_DUMP -> {
           readSegment(body, end);
-          dumped = true;
+          ended = true;
         }
+        case HEAP_DUMP_END -> ended = true;
         default -> {}
       }
       at = end;
     }
-    if (!dumped) {
-      throw new DamagedDump("it holds no objects");
+    if (!ended) {
+      throw new DamagedDump("it ends early, at byte " + bytes.size());
     }
   }
 

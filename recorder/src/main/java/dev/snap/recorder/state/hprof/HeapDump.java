@@ -16,14 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class HeapDump {
   private final DumpBytes bytes;
   private final LongIndex objects;
-  private final Map<Long, HeapClass> classes;
+  private final LongIndex classNumbers = new LongIndex();
+  private final List<HeapClass> classList;
   private final HeapClass classClass;
   private final Map<ValueType, HeapClass> primitiveArrays = new EnumMap<>(ValueType.class);
 
   private HeapDump(DumpBytes bytes, DumpIndex index) {
     this.bytes = bytes;
     this.objects = index.objects();
-    this.classes = index.classes();
+    this.classList = List.copyOf(index.classes().values());
+    for (int i = 0; i < classList.size(); i++) {
+      classNumbers.putIfAbsent(classList.get(i).id(), i);
+    }
     this.classClass = synthetic("java.lang.Class");
     for (ValueType type : ValueType.values()) {
       primitiveArrays.put(type, synthetic(type.keyword() + "[]"));
@@ -43,7 +47,7 @@ public final class HeapDump {
 
   /** All classes. */
   public Collection<HeapClass> classes() {
-    return classes.values();
+    return classList;
   }
 
   /** How many objects there are. */
@@ -53,12 +57,12 @@ public final class HeapDump {
 
   /** The object of that id, or {@code null} when the dump does not hold it. */
   public @Nullable HeapObject object(long id) {
-    HeapClass described = classes.get(id);
-    if (described != null) {
-      return new ClassObject(id, classClass, described);
-    }
     long at = objects.get(id);
-    return at < 0 ? null : read(id, at);
+    if (at >= 0) {
+      return read(id, at);
+    }
+    long number = classNumbers.get(id);
+    return number < 0 ? null : new ClassObject(id, classClass, classList.get((int) number));
   }
 
   /** The object of that id when it has fields, or {@code null}. */
@@ -93,11 +97,11 @@ public final class HeapDump {
   }
 
   private HeapClass type(long id) {
-    HeapClass type = classes.get(id);
-    if (type == null) {
+    long number = classNumbers.get(id);
+    if (number < 0) {
       throw new DamagedDump("an object's class is missing");
     }
-    return type;
+    return classList.get((int) number);
   }
 
   private static HeapClass synthetic(String name) {

@@ -51,8 +51,8 @@ public final class LongIndex {
   }
 
   private static int slot(long[] keys, long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    int slot = (int) (mixed >>> 32) & (keys.length - 1);
+    long mixed = (key ^ (key >>> 33)) * 0xFF51AFD7ED558CCDL;
+    int slot = (int) (mixed ^ (mixed >>> 33)) & (keys.length - 1);
     while (keys[slot] != 0 && keys[slot] != key) {
       slot = (slot + 1) & (keys.length - 1);
     }

@@ -6,7 +6,7 @@ import com.palantir.javapoet.ClassName;
  * The types of the codec runtime that generated code uses, by name: the processor does not depend
  * on them.
  */
-final class Runtime {
+final class RuntimeTypes {
   static final ClassName BINDING = ClassName.get("dev.snap.binding", "Binding");
   static final ClassName EXCEPTION_CODEC = ClassName.get("dev.snap.binding", "ExceptionCodec");
   static final ClassName NEAR = ClassName.get("dev.snap.binding", "Near");
@@ -21,5 +21,5 @@ final class Runtime {
   static final ClassName WIRE_READER = ClassName.get("dev.snap.wire", "WireReader");
   static final ClassName WIRE_WRITER = ClassName.get("dev.snap.wire", "WireWriter");
 
-  private Runtime() {}
+  private RuntimeTypes() {}
 }

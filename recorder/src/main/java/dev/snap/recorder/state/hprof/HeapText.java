@@ -1,6 +1,5 @@
-package dev.snap.recorder.state;
+package dev.snap.recorder.state.hprof;
 
-import dev.snap.recorder.state.hprof.HeapDump;
 import dev.snap.recorder.state.hprof.HeapObject.Instance;
 import dev.snap.recorder.state.hprof.HeapObject.PrimitiveArray;
 import java.nio.ByteOrder;
@@ -8,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads strings of a dump. */
-final class Texts {
-  private Texts() {}
+public final class HeapText {
+  private HeapText() {}
 
   /** The text of the string of that id, or {@code null} when it is none. */
-  static @Nullable String read(HeapDump heap, long id) {
+  public static @Nullable String read(HeapDump heap, long id) {
     Instance string = heap.instance(id);
     return string == null || !string.type().name().equals("java.lang.String")
         ? null
@@ -20,7 +19,7 @@ final class Texts {
   }
 
   /** The text of a string. */
-  static String read(HeapDump heap, Instance string) {
+  public static String read(HeapDump heap, Instance string) {
     if (!(heap.object(string.bits("value")) instanceof PrimitiveArray content)) {
       return "";
     }
@@ -38,7 +37,7 @@ final class Texts {
   }
 
   /** A text as Java writes it. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
     for (int i = 0; i < text.length(); i++) {
       char each = text.charAt(i);

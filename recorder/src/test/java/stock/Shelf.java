@@ -1,0 +1,9 @@
+package stock;
+
+import dev.snap.Service;
+
+/** A service. */
+@Service
+public interface Shelf {
+  String name();
+}
