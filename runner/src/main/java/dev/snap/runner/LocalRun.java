@@ -1,5 +1,6 @@
 package dev.snap.runner;
 
+import dev.snap.error.SnapFailure;
 import dev.snap.transport.Address;
 import dev.snap.transport.Addresses;
 import dev.snap.transport.CallLimits;
@@ -54,7 +55,7 @@ public final class LocalRun implements AutoCloseable {
   /**
    * Starts all services and waits until they are ready.
    *
-   * @throws dev.snap.error.SnapFailure when there is no snapshot or a service does not become
+   * @throws SnapFailure when there is no snapshot or a service does not become
    *     ready; nothing runs then
    */
   public static LocalRun start(RunRequest request) {
@@ -233,8 +234,8 @@ public final class LocalRun implements AutoCloseable {
     }
 
     @Override
-    public void say(String text) {
-      log.say(text);
+    public void say(SnapFailure end) {
+      log.say(String.valueOf(end.getMessage()));
     }
 
     @Override

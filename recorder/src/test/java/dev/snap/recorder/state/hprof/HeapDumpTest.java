@@ -55,7 +55,8 @@ final class HeapDumpTest {
       byte[] damaged = bytes.clone();
       damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
       Path dump = file(damaged);
-      assertThatThrownBy(() -> StateReader.read(dump, StateRoots.of("shop"))).isInstanceOf(SnapFailure.class);
+      assertThatThrownBy(() -> StateReader.read(dump, StateRoots.of("shop")))
+          .isInstanceOf(SnapFailure.class);
     }
   }
 
