@@ -55,8 +55,8 @@ public final class LocalRun implements AutoCloseable {
   /**
    * Starts all services and waits until they are ready.
    *
-   * @throws SnapFailure when there is no snapshot or a service does not become
-   *     ready; nothing runs then
+   * @throws SnapFailure when there is no snapshot or a service does not become ready; nothing runs
+   *     then
    */
   public static LocalRun start(RunRequest request) {
     LocalRun run = new LocalRun(request);
