@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param granted whether the build lets the value in
  * @param value the value, {@code null} when there is none or it is not let in
  */
+@SuppressWarnings("NullAway") // Codecs of nothing, and nullable ones, take null.
 record Granted(boolean granted, @Nullable String value) {
   private static final MessageCodec<Granted> CODEC = new GrantedCodec();
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * was granted and what describes the platform. What was set becomes real at go-live. Safe for many
  * threads.
  */
+@SuppressWarnings("NullAway") // Codecs of nothing, and nullable ones, take null.
 final class PropertyStore implements BarrierStep {
   /** Properties that describe the platform and say nothing of who builds, or where. */
   static final Set<String> PLATFORM =

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** How file operations cross the membrane. */
+@SuppressWarnings("NullAway") // Codecs of nothing, and nullable ones, take null.
 public final class Disk {
   /** The largest content that is taken in, in bytes. */
   public static final int LARGEST = 256 << 20;

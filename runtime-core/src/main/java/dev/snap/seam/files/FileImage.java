@@ -12,6 +12,7 @@ import java.util.Arrays;
  * A file's whole content before live, for reading and writing at any place. Changes cross together,
  * when another file operation follows or at the end. For one thread at a time.
  */
+@SuppressWarnings("NullAway") // Codecs of nothing, and nullable ones, take null.
 public final class FileImage implements OpenFiles.OpenFile {
   private final String operation;
   private final Path path;

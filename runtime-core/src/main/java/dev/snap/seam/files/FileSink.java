@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
  * flushed, when another file operation follows, when it exceeds 1 MiB, or at the end. For one
  * thread at a time.
  */
+@SuppressWarnings("NullAway") // Codecs of nothing, and nullable ones, take null.
 public final class FileSink extends OutputStream implements OpenFiles.OpenFile {
   private static final int CHUNK = 1 << 20;
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of a file as they were recorded. */
+@SuppressWarnings("NullAway") // Codecs of nothing, and nullable ones, take null.
 record RecordedAttributes(
     Kind kind,
     long size,

@@ -112,8 +112,7 @@ final class Generators implements BarrierStep {
 
   private static boolean declaresSetSeed(Class<?> type) {
     try {
-      type.getDeclaredMethod("setSeed", long.class);
-      return true;
+      return type.getDeclaredMethod("setSeed", long.class) != null;
     } catch (NoSuchMethodException absent) {
       return false;
     }
