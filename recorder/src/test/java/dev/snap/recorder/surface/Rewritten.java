@@ -20,7 +20,7 @@ final class Rewritten {
   /** Compiles and rewrites sources, and rewrites the libraries that they bring. */
   static Rewritten of(Path scratch, Sources sources, Path... libraries) throws IOException {
     List<Path> entries = new ArrayList<>(List.of(libraries));
-    entries.add(0, sources.compileTo(scratch.resolve("classes")));
+    entries.add(0, sources.compileTo(scratch.resolve("classes"), List.of(libraries)));
     List<Path> jars = new ArrayList<>();
     try (ClassPathRewriter rewriter =
         ClassPathRewriter.over(entries, Path.of(System.getProperty("java.home")))) {

@@ -1,5 +1,6 @@
 package dev.snap.recorder.surface;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -16,6 +19,8 @@ import javax.tools.ToolProvider;
 
 /** Java sources that a test compiles as a user would. */
 final class Sources {
+  private static final String OWN = System.getProperty("java.class.path");
+
   private final Map<String, String> sources = new TreeMap<>();
 
   /** Adds a top-level class of the package {@code probe}. */
@@ -26,6 +31,11 @@ final class Sources {
 
   /** Compiles everything into a directory, for Java 17. */
   Path compileTo(Path directory) {
+    return compileTo(directory, List.of());
+  }
+
+  /** Compiles everything against libraries. */
+  Path compileTo(Path directory, List<Path> libraries) {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
@@ -33,8 +43,19 @@ final class Sources {
     }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
+    String classPath =
+        Stream.concat(libraries.stream().map(Path::toString), Stream.of(OWN))
+            .collect(Collectors.joining(File.pathSeparator));
     List<String> options =
-        List.of("-d", directory.toString(), "--release", "17", "-nowarn", "-proc:none");
+        List.of(
+            "-d",
+            directory.toString(),
+            "--release",
+            "17",
+            "-nowarn",
+            "-proc:none",
+            "-classpath",
+            classPath);
     List<JavaFileObject> files =
         sources.entrySet().stream()
             .map(each -> (JavaFileObject) new Source(each.getKey(), each.getValue()))

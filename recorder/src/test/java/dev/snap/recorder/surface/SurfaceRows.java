@@ -85,6 +85,7 @@ record SurfaceRows(List<Row> rows) {
   private static final String IMPORTS =
       """
       import static probe.Refs.*;
+      import probe.Refs.*;
       import java.io.*;
       import java.lang.management.*;
       import java.net.*;
@@ -92,6 +93,7 @@ record SurfaceRows(List<Row> rows) {
       import java.nio.channels.*;
       import java.nio.channels.spi.*;
       import java.nio.file.*;
+      import java.sql.DriverManager;
       import java.util.*;
       import java.util.stream.*;
       """;
@@ -154,8 +156,8 @@ record SurfaceRows(List<Row> rows) {
       boolean isStatement = code.endsWith(";");
       if (linkage == Linkage.LAMBDA) {
         return isStatement
-            ? " run(() -> { " + code + " }); return null; "
-            : " return ref(() -> " + code + "); ";
+            ? " V0 lambda = () -> { " + code + " }; lambda.run(); return null; "
+            : " F0<Object> lambda = () -> " + code + "; return lambda.call(); ";
       }
       return isStatement ? " if (dir != null) " + code + " return null; " : " return " + code + "; ";
     }

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 final class Deferred extends Turn {
   private final Deferral deferral;
 
-  Deferred(Deferral deferral, long since) {
-    super(deferral.thread(), deferral.until(), since);
+  Deferred(Deferral deferral) {
+    super(deferral.thread(), deferral.until());
     this.deferral = deferral;
   }
 

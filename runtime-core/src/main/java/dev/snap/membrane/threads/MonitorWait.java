@@ -21,8 +21,8 @@ final class MonitorWait extends Turn {
    * @param pause milliseconds between two looks at what happened, 0 for no end
    * @param live whether the membrane is live
    */
-  MonitorWait(Object monitor, Wait wait, long since, long pause, BooleanSupplier live) {
-    super(Thread.currentThread(), wait, since);
+  MonitorWait(Object monitor, Wait wait, long pause, BooleanSupplier live) {
+    super(Thread.currentThread(), wait);
     this.monitor = monitor;
     this.pause = pause;
     this.live = live;

@@ -14,8 +14,8 @@ final class Parked extends Turn {
    *
    * @param longestPause nanoseconds between two looks at the thread that runs
    */
-  Parked(Wait wait, long since, long longestPause) {
-    super(Thread.currentThread(), wait, since);
+  Parked(Wait wait, long longestPause) {
+    super(Thread.currentThread(), wait);
     this.longestPause = longestPause;
   }
 

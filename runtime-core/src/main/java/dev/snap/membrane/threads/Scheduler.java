@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * depends on how much. Waits take no real time. Any thread may call any method.
  */
 public final class Scheduler {
-  /** How long others may keep virtual time passing while a thread waits without end: 10 minutes. */
-  static final long PATIENCE = 600_000_000_000L;
+  /** How often virtual time may pass for others while a thread from outside waits without end. */
+  static final long PATIENCE = 10_000;
 
   private static final long OUTSIDER_PAUSE = 2_000_000;
   private static final long MEMBER_PAUSE = 500_000_000;
@@ -36,6 +36,7 @@ public final class Scheduler {
   private @Nullable Error broken;
   private volatile boolean live;
   private long progress;
+  private long passes;
   private long now;
   private long liveSince;
 
@@ -48,16 +49,23 @@ public final class Scheduler {
   public void defer(Deferral deferral) {
     synchronized (lock) {
       if (!live) {
-        queue.add(new Deferred(deferral, now));
+        queue.add(new Deferred(deferral));
         return;
       }
     }
     deferral.begin().run();
   }
 
+  /** Whether a thread of that key has been deferred and has not begun. */
+  public boolean isDeferred(Object key) {
+    synchronized (lock) {
+      return queue.isDeferred(key);
+    }
+  }
+
   /** Waits, while others run. */
   public Passage await(Wait wait) {
-    return wait(new Parked(wait, now(), pause()), true);
+    return wait(new Parked(wait, pause()), true);
   }
 
   /**
@@ -73,7 +81,7 @@ public final class Scheduler {
     }
     Wait waiting =
         new Wait(wait.what(), () -> progress > seen, wait.due(), wait.wanted(), wait.manner());
-    return wait(new Parked(waiting, now(), pause()), false);
+    return wait(new Parked(waiting, pause()), false);
   }
 
   /**
@@ -86,7 +94,7 @@ public final class Scheduler {
     LongSupplier due = due(millis == 0 ? Wait.NEVER : millis * 1_000_000);
     Wait wait = Wait.until(what, () -> false).due(due);
     long pause = isMember() ? millis : 1;
-    MonitorWait turn = new MonitorWait(monitor, wait, now(), pause, () -> live);
+    MonitorWait turn = new MonitorWait(monitor, wait, pause, () -> live);
     wait(turn, true);
     if (turn.interrupted() || !turn.notified() && Thread.interrupted()) {
       Thread.interrupted();
@@ -187,6 +195,7 @@ public final class Scheduler {
       if (me.ready()) {
         return Passage.READY;
       }
+      me.since = passes;
       queue.join(me);
     }
     try {
@@ -238,10 +247,11 @@ public final class Scheduler {
     Turn next = queue.next(now);
     while (next == null) {
       long moment = queue.nextMoment();
-      if (moment == Wait.NEVER || queue.outwaited(moment - PATIENCE, members)) {
+      if (moment == Wait.NEVER || queue.outwaited(passes - PATIENCE, members)) {
         return null;
       }
       now = moment;
+      passes++;
       next = queue.next(now);
     }
     return next;

@@ -42,7 +42,7 @@ final class StuckReport {
 
   private static String list(List<Turn> turns) {
     return turns.stream()
-        .filter(Turn::begun)
+        .filter(turn -> turn.begun() && turn.wait.manner() != Wait.Manner.IDLE)
         .map(turn -> "\n    " + turn.describe())
         .collect(Collectors.joining());
   }

@@ -12,18 +12,17 @@ abstract sealed class Turn permits Parked, MonitorWait, Deferred {
   final Thread thread;
   final Wait wait;
 
-  /** The virtual time at which it queued. */
-  final long since;
+  /** How often virtual time had passed when it queued. */
+  long since;
 
   /** Of the monitors that others wait on, those that the thread keeps while it waits. */
   List<Object> holds = List.of();
 
   private volatile @Nullable Passage passage;
 
-  Turn(Thread thread, Wait wait, long since) {
+  Turn(Thread thread, Wait wait) {
     this.thread = thread;
     this.wait = wait;
-    this.since = since;
   }
 
   /** Whether the thread has run before. */

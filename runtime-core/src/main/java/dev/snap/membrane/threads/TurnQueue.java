@@ -16,6 +16,15 @@ final class TurnQueue {
     turns.add(turn);
   }
 
+  boolean isDeferred(Object key) {
+    return turns.stream()
+        .anyMatch(
+            turn ->
+                turn instanceof Deferred deferred
+                    && deferred.key() == key
+                    && !deferred.abandoned());
+  }
+
   /** Queues the calling thread, noting the monitors that it keeps from others. */
   void join(Turn turn) {
     Object own = turn instanceof MonitorWait waiting ? waiting.monitor : null;
@@ -71,14 +80,14 @@ final class TurnQueue {
     return turns.stream().filter(this::isFree).mapToLong(Turn::due).min().orElse(Wait.NEVER);
   }
 
-  /** Whether a thread from outside has waited without end since before that virtual time. */
-  boolean outwaited(long moment, List<Thread> members) {
+  /** Whether a thread from outside waits without end since virtual time had passed less often. */
+  boolean outwaited(long passes, List<Thread> members) {
     return turns.stream()
         .anyMatch(
             turn ->
                 turn.begun()
                     && turn.due() == Wait.NEVER
-                    && turn.since < moment
+                    && turn.since < passes
                     && !members.contains(turn.thread));
   }
 

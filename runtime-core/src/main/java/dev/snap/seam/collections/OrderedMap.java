@@ -2,7 +2,6 @@ package dev.snap.seam.collections;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,7 +63,7 @@ final class OrderedMap<K, V> extends AbstractMap<K, V> {
 
       @Override
       public Iterator<Entry<K, V>> iterator() {
-        return Collections.unmodifiableCollection(entries.values()).iterator();
+        return new OrderedSet.Elements<>(entries.values().iterator());
       }
     };
   }

@@ -21,14 +21,9 @@ final class GatedFactory implements ThreadFactory {
     this.factory = Objects.requireNonNull(factory);
   }
 
-  /** The factory that the user gave. */
-  ThreadFactory given() {
-    return factory;
-  }
-
   /** The same gate before the threads of another factory. */
   GatedFactory with(ThreadFactory other) {
-    GatedFactory gated = new GatedFactory(other);
+    GatedFactory gated = new GatedFactory(other instanceof GatedFactory own ? own.factory : other);
     gated.until = until;
     return gated;
   }

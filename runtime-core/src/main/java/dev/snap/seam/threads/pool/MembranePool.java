@@ -58,11 +58,22 @@ public class MembranePool extends ThreadPoolExecutor {
       BlockingQueue<Runnable> queue,
       ThreadFactory factory,
       RejectedExecutionHandler handler) {
-    super(core, maximum, keepAlive, unit, gated(queue), new GatedFactory(factory), handler);
+    this(core, maximum, keepAlive, unit, queue, new GatedFactory(factory), handler);
   }
 
-  private static BlockingQueue<Runnable> gated(BlockingQueue<Runnable> queue) {
-    return Door.live() || queue == null ? queue : new WorkQueue(queue);
+  private MembranePool(
+      int core,
+      int maximum,
+      long keepAlive,
+      TimeUnit unit,
+      BlockingQueue<Runnable> queue,
+      GatedFactory gate,
+      RejectedExecutionHandler handler) {
+    super(core, maximum, keepAlive, unit, gated(queue, gate), gate, handler);
+  }
+
+  private static BlockingQueue<Runnable> gated(BlockingQueue<Runnable> queue, GatedFactory gate) {
+    return Door.live() || queue == null ? queue : new WorkQueue(queue, gate);
   }
 
   @Override
@@ -72,17 +83,12 @@ public class MembranePool extends ThreadPoolExecutor {
   }
 
   @Override
-  public ThreadFactory getThreadFactory() {
-    return gate().given();
-  }
-
-  @Override
   public void setThreadFactory(ThreadFactory factory) {
     super.setThreadFactory(gate().with(factory));
   }
 
   private GatedFactory gate() {
-    return (GatedFactory) super.getThreadFactory();
+    return (GatedFactory) getThreadFactory();
   }
 
   @Override

@@ -77,17 +77,12 @@ public class MembraneScheduledPool extends ScheduledThreadPoolExecutor {
   }
 
   @Override
-  public ThreadFactory getThreadFactory() {
-    return gate().given();
-  }
-
-  @Override
   public void setThreadFactory(ThreadFactory factory) {
     super.setThreadFactory(gate().with(factory));
   }
 
   private GatedFactory gate() {
-    return (GatedFactory) super.getThreadFactory();
+    return (GatedFactory) getThreadFactory();
   }
 
   @Override

@@ -12,12 +12,18 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The queue of a pool made before live: a worker that waits at it lets others run. */
+/**
+ * The queue of a pool made before live: a worker that waits at it lets others run. So it does when a
+ * worker with an older task has not begun, which keeps tasks in the order in which they came.
+ */
 final class WorkQueue extends AbstractQueue<Runnable> implements BlockingQueue<Runnable> {
   private final BlockingQueue<Runnable> queue;
 
-  WorkQueue(BlockingQueue<Runnable> queue) {
+  private final GatedFactory gate;
+
+  WorkQueue(BlockingQueue<Runnable> queue, GatedFactory gate) {
     this.queue = queue;
+    this.gate = gate;
   }
 
   /** The queue that the user gave. */
@@ -48,7 +54,11 @@ final class WorkQueue extends AbstractQueue<Runnable> implements BlockingQueue<R
   }
 
   private Wait work() {
-    return Wait.until("the next task of its pool", () -> queue.peek() != null).in(Manner.IDLE);
+    return Wait.until("the next task of its pool", this::hasWork).in(Manner.IDLE);
+  }
+
+  private boolean hasWork() {
+    return queue.peek() != null && !Threads.scheduler().isDeferred(gate.key());
   }
 
   @Override
