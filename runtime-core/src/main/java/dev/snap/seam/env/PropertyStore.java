@@ -77,14 +77,16 @@ final class PropertyStore implements BarrierStep {
       return own.orElse(null);
     }
     return Granted.read(
-        action("System.getProperty", key), () -> isGranted(key), () -> System.getProperty(key));
+        action("System.getProperty", key),
+        () -> isGranted(key),
+        () -> Optional.ofNullable(System.getProperty(key)));
   }
 
   /** Sets a property, or clears it with {@code null}; gives the value before. */
   synchronized @Nullable String write(String key, @Nullable String value) {
     String before = read(key);
     Action action = action(value == null ? "System.clearProperty" : "System.setProperty", key);
-    Door.cross(value == null ? action : action.with("value", value), Codecs.nothing(), () -> null);
+    Door.note(value == null ? action : action.with("value", value));
     written.put(key, Optional.ofNullable(value));
     if (!joined) {
       joined = true;

@@ -2,7 +2,6 @@ package dev.snap.seam.files;
 
 import dev.snap.membrane.Action;
 import dev.snap.seam.Door;
-import dev.snap.wire.Codecs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,12 +92,6 @@ public final class FileImage implements OpenFiles.OpenFile {
     dirty = false;
     byte[] written = Arrays.copyOf(content, size);
     Action action = Disk.writing(Disk.action(operation, path).with("part", "all"), written);
-    Door.cross(
-        action,
-        Codecs.nothing(),
-        () -> {
-          Files.write(path, written);
-          return null;
-        });
+    Door.change(action, () -> Files.write(path, written));
   }
 }

@@ -1,8 +1,8 @@
 package dev.snap.seam.files;
 
 import dev.snap.membrane.Action;
+import dev.snap.seam.Change;
 import dev.snap.seam.Door;
-import dev.snap.wire.Codecs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,7 +39,7 @@ public final class FileSink extends OutputStream implements OpenFiles.OpenFile {
    *
    * @param open creates or truncates it, while recording only
    */
-  public static FileSink open(Action action, Path path, boolean append, Disk.Change open) {
+  public static FileSink open(Action action, Path path, boolean append, Change open) {
     Disk.change(action, open);
     FileSink sink = new FileSink(action.name(), path, append);
     OpenFiles.opened(sink);
@@ -89,13 +89,7 @@ public final class FileSink extends OutputStream implements OpenFiles.OpenFile {
     long from = position;
     position += content.length;
     Action action = Disk.action(operation, path).with("part", "at " + from);
-    Door.cross(
-        Disk.writing(action, content),
-        Codecs.nothing(),
-        () -> {
-          write(content, from);
-          return null;
-        });
+    Door.change(Disk.writing(action, content), () -> write(content, from));
   }
 
   private void write(byte[] content, long from) throws IOException {
