@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles {@code sample/}, runs what was generated, and compares its bytes with those of protobuf's own library. */
+/**
+ * Compiles {@code sample/}, runs what was generated, and compares its bytes with those of
+ * protobuf's own library.
+ */
 class RoundTripTest {
   private static Compilation compilation;
   private static CompiledClasses classes;
@@ -81,7 +84,10 @@ class RoundTripTest {
           assertThat(copy).hasSameClassAs(exception).hasMessage(exception.getMessage());
           assertThat(pay.exceptionToBytes(copy, References.NONE)).isEqualTo(bytes);
         };
-    classes.loadClass("sample.Examples").getMethod("exceptions", BiConsumer.class).invoke(null, check);
+    classes
+        .loadClass("sample.Examples")
+        .getMethod("exceptions", BiConsumer.class)
+        .invoke(null, check);
   }
 
   @Test
@@ -95,8 +101,23 @@ class RoundTripTest {
     assertThat(binding.methods())
         .extracting(ServiceMethod::name)
         .containsExactly(
-            "Scalars", "Boxes", "Texts", "Containers", "Arrays", "Tree", "Pay", "Maybe", "Count", "Count2", "Nothing",
-            "Self", "List", "Object", "Old", "Hello", "Next");
+            "Scalars",
+            "Boxes",
+            "Texts",
+            "Containers",
+            "Arrays",
+            "Tree",
+            "Pay",
+            "Maybe",
+            "Count",
+            "Count2",
+            "Nothing",
+            "Self",
+            "List",
+            "Object",
+            "Old",
+            "Hello",
+            "Next");
     assertThat(binding.fingerprint()).matches("[0-9a-f]{32}");
   }
 
@@ -113,8 +134,12 @@ class RoundTripTest {
         List.of("count: 00", "remote x", "null", "DARK_RED", "no7[why]", "Rich at sample/rich#0");
     List<String> near = log(true);
     List<String> far = log(false);
-    assertThat(near).containsSubsequence(outcomes).contains("arguments Nothing", "result Nothing", "failure Pay");
-    assertThat(far).containsSubsequence(outcomes).contains("call Rich.nothing()", "call Rich.count(int[])");
+    assertThat(near)
+        .containsSubsequence(outcomes)
+        .contains("arguments Nothing", "result Nothing", "failure Pay");
+    assertThat(far)
+        .containsSubsequence(outcomes)
+        .contains("call Rich.nothing()", "call Rich.count(int[])");
     assertThat(near).noneMatch(line -> line.startsWith("call"));
   }
 
@@ -122,15 +147,21 @@ class RoundTripTest {
   void faultsNameThePathToTheComponent() throws Exception {
     MessageCodec<Object> codec = codec("sample.Rich_TreeCodec");
     Class<?> tree = classes.loadClass("sample.Rich$Tree");
-    Object leaf = tree.getConstructors()[0].newInstance(null, List.of(), java.util.Optional.empty());
-    Object root = tree.getConstructors()[0].newInstance("r", List.of(leaf), java.util.Optional.empty());
+    Object leaf =
+        tree.getConstructors()[0].newInstance(null, List.of(), java.util.Optional.empty());
+    Object root =
+        tree.getConstructors()[0].newInstance("r", List.of(leaf), java.util.Optional.empty());
     assertThatThrownBy(() -> codec.toBytes(root, References.NONE))
         .hasMessage(
             "sample.Rich_Tree.children[0].name: a string is missing: null cannot cross where @Nullable or Optional is"
                 + " not declared");
     MessageCodec<Object> money = codec("sample.other.MoneyCodec");
-    assertThatThrownBy(() -> money.fromBytes(new byte[] {16, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1}, References.NONE))
-        .hasMessage("sample.other.Money: its constructor refused the values: java.lang.IllegalArgumentException: negative");
+    assertThatThrownBy(
+            () ->
+                money.fromBytes(
+                    new byte[] {16, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1}, References.NONE))
+        .hasMessage(
+            "sample.other.Money: its constructor refused the values: java.lang.IllegalArgumentException: negative");
   }
 
   private static FileDescriptor contract(Path folder) throws Exception {
@@ -140,7 +171,8 @@ class RoundTripTest {
   }
 
   private static List<String> log(boolean near) throws Exception {
-    Object log = classes.loadClass("sample.Calls").getMethod("log", boolean.class).invoke(null, near);
+    Object log =
+        classes.loadClass("sample.Calls").getMethod("log", boolean.class).invoke(null, near);
     return ((List<?>) log).stream().map(Object::toString).toList();
   }
 
@@ -149,7 +181,10 @@ class RoundTripTest {
   }
 
   private static ServiceMethod<?, ?> method(String name) throws Exception {
-    return binding().methods().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    return binding().methods().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @SuppressWarnings("unchecked")

@@ -34,24 +34,32 @@ class ServiceProcessorTest {
         compile(
             compiler(),
             SKU,
-            source("shop.Catalogue", "@dev.snap.Service public interface Catalogue { Sku find(String text); }"));
+            source(
+                "shop.Catalogue",
+                "@dev.snap.Service public interface Catalogue { Sku find(String text); }"));
     unpack(library, folder);
     Compilation user =
         compile(
             compiler().withClasspath(classPathWith(folder)),
-            source("user.Basket", "@dev.snap.Service public interface Basket { void add(shop.Sku sku, Note note); }"),
+            source(
+                "user.Basket",
+                "@dev.snap.Service public interface Basket { void add(shop.Sku sku, Note note); }"),
             source("user.Note", "public record Note(shop.Sku sku) {}"));
     assertThat(names(library)).contains("shop.SkuCodec");
-    assertThat(names(user)).containsExactlyInAnyOrder("user.BasketBinding", "user.BasketStub", "user.NoteCodec");
+    assertThat(names(user))
+        .containsExactlyInAnyOrder("user.BasketBinding", "user.BasketStub", "user.NoteCodec");
   }
 
   @Test
-  void codecsAreGeneratedForTypesOnTheClassPathThatHaveNone(@TempDir Path folder) throws IOException {
+  void codecsAreGeneratedForTypesOnTheClassPathThatHaveNone(@TempDir Path folder)
+      throws IOException {
     unpack(compile(javac(), SKU), folder);
     Compilation user =
         compile(
             compiler().withClasspath(classPathWith(folder)),
-            source("user.Basket", "@dev.snap.Service public interface Basket { void add(shop.Sku sku); }"));
+            source(
+                "user.Basket",
+                "@dev.snap.Service public interface Basket { void add(shop.Sku sku); }"));
     assertThat(names(user)).contains("shop.SkuCodec");
   }
 
@@ -60,7 +68,9 @@ class ServiceProcessorTest {
     Compilation compilation =
         compile(
             javac().withProcessors(new ServiceProcessor(), new SkuGenerator()),
-            source("user.Basket", "@dev.snap.Service public interface Basket { void add(shop.Sku sku); }"));
+            source(
+                "user.Basket",
+                "@dev.snap.Service public interface Basket { void add(shop.Sku sku); }"));
     assertThat(names(compilation)).contains("user.BasketBinding", "shop.SkuCodec");
   }
 
@@ -68,7 +78,10 @@ class ServiceProcessorTest {
   void aTypeThatDoesNotExistIsTheCompilersErrorAlone() {
     Compilation compilation =
         compiler()
-            .compile(source("user.Basket", "@dev.snap.Service public interface Basket { void add(Missing sku); }"));
+            .compile(
+                source(
+                    "user.Basket",
+                    "@dev.snap.Service public interface Basket { void add(Missing sku); }"));
     assertThat(compilation).hadErrorCount(1);
     assertThat(compilation).hadErrorContaining("cannot find symbol");
   }
@@ -90,7 +103,8 @@ class ServiceProcessorTest {
                 }
                 """));
     assertThat(names(compilation))
-        .containsExactlyInAnyOrder("shop.Boot_CarriedCodec", "shop.SkuCodec", "shop.Boot_LevelCodec");
+        .containsExactlyInAnyOrder(
+            "shop.Boot_CarriedCodec", "shop.SkuCodec", "shop.Boot_LevelCodec");
   }
 
   @Test
@@ -99,7 +113,9 @@ class ServiceProcessorTest {
         compile(
             compiler(),
             SKU,
-            source("shop.Base", "abstract class Base implements dev.snap.Bootstrap<Runnable> { private Sku sku; }"),
+            source(
+                "shop.Base",
+                "abstract class Base implements dev.snap.Bootstrap<Runnable> { private Sku sku; }"),
             source(
                 "shop.Boot",
                 "final class Boot extends Base { public Runnable boot(dev.snap.Host host) { return null; } }"));
@@ -113,7 +129,9 @@ class ServiceProcessorTest {
             compiler(),
             source("shop.String", "public record String(java.lang.String text, Object object) {}"),
             source("shop.Object", "public enum Object { A }"),
-            source("shop.Codec", "@dev.snap.Service public interface Codec { String list(Object list); void string(); }"));
+            source(
+                "shop.Codec",
+                "@dev.snap.Service public interface Codec { String list(Object list); void string(); }"));
     assertThat(names(compilation)).contains("shop.StringCodec", "shop.CodecBinding");
   }
 
@@ -123,8 +141,10 @@ class ServiceProcessorTest {
         compile(
             compiler(),
             JavaFileObjects.forSourceString(
-                "Alone", "@dev.snap.Service public interface Alone { Alone.Pair swap(Pair pair); record Pair(int a, int b) {} }"));
-    assertThat(names(compilation)).containsExactlyInAnyOrder("AloneBinding", "AloneStub", "Alone_PairCodec");
+                "Alone",
+                "@dev.snap.Service public interface Alone { Alone.Pair swap(Pair pair); record Pair(int a, int b) {} }"));
+    assertThat(names(compilation))
+        .containsExactlyInAnyOrder("AloneBinding", "AloneStub", "Alone_PairCodec");
   }
 
   @Test
@@ -147,13 +167,19 @@ class ServiceProcessorTest {
                 "shop.Find",
                 "@dev.snap.Service public interface Find { Sku find(other.Sku sku, other.Reference r, Find self); }"));
     assertThat(Protoc.contracts(compilation).get("shop/Find.proto"))
-        .contains("FindTypes.other_Sku sku = 1;", "FindTypes.other_Reference r = 2;", "FindTypes.snap_Reference self = 3;")
+        .contains(
+            "FindTypes.other_Sku sku = 1;",
+            "FindTypes.other_Reference r = 2;",
+            "FindTypes.snap_Reference self = 3;")
         .contains("FindTypes.Sku result = 1;");
   }
 
   private static String fingerprint(String method) {
     Compilation compilation =
-        compile(compiler(), SKU, source("shop.Find", "@dev.snap.Service public interface Find { " + method + " }"));
+        compile(
+            compiler(),
+            SKU,
+            source("shop.Find", "@dev.snap.Service public interface Find { " + method + " }"));
     try {
       JavaFileObject binding = compilation.generatedSourceFile("shop.FindBinding").orElseThrow();
       String code = binding.getCharContent(false).toString();
@@ -180,7 +206,12 @@ class ServiceProcessorTest {
 
   private static List<String> names(Compilation compilation) {
     return compilation.generatedSourceFiles().stream()
-        .map(file -> file.getName().replaceFirst("^/SOURCE_OUTPUT/", "").replaceFirst("\\.java$", "").replace('/', '.'))
+        .map(
+            file ->
+                file.getName()
+                    .replaceFirst("^/SOURCE_OUTPUT/", "")
+                    .replaceFirst("\\.java$", "")
+                    .replace('/', '.'))
         .toList();
   }
 

@@ -27,14 +27,14 @@ public record RunRequest(
     environment = Map.copyOf(environment);
   }
 
-  /**
-   * One minute for each service; colours if {@code out} is the terminal and {@code NO_COLOR} is not
-   * set.
-   */
+  /** One minute for each service, and no colours. */
   public static RunRequest of(Path snapshot, PrintStream out) {
-    boolean terminal =
-        System.console() != null && out == System.out && System.getenv("NO_COLOR") == null;
-    return new RunRequest(snapshot, out, terminal, READY, Map.of());
+    return new RunRequest(snapshot, out, false, READY, Map.of());
+  }
+
+  /** The same with colours, or without. */
+  public RunRequest colour(boolean wanted) {
+    return new RunRequest(snapshot, out, wanted, ready, environment);
   }
 
   /** The same with another time to become ready. */

@@ -53,7 +53,7 @@ final class Supervisor implements Runnable {
           giveUp(end);
           return;
         }
-        notices.say(end.getMessage());
+        notices.say(end);
         Thread.sleep(quickDeaths == 0 ? 0 : PAUSE_MILLIS << quickDeaths);
       }
     } catch (InterruptedException e) {
@@ -173,7 +173,7 @@ final class Supervisor implements Runnable {
                 + QUICK_DEATHS
                 + " times in a row, each soon after its start; it stays down",
             "The last time:\n  " + end.getMessage());
-    notices.say(last.getMessage());
+    notices.say(last);
     fail(last);
   }
 
@@ -190,8 +190,8 @@ final class Supervisor implements Runnable {
 
   /** What a supervisor tells. */
   interface Notices {
-    /** A line for the user. */
-    void say(String text);
+    /** How a life of the service ended. */
+    void say(SnapFailure end);
 
     /** Where the service is from now on; {@code null} while it is down. */
     void moved(@Nullable Address address);

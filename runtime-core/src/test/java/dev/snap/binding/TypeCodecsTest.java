@@ -87,7 +87,9 @@ class TypeCodecsTest {
     Crossing example = Crossing.example();
     for (RecordComponent component : Crossing.class.getRecordComponents()) {
       Object value = component.getAccessor().invoke(example);
-      assertThat(copy(TypeCodecs.of(component.getGenericType()), value)).as(component.getName()).isEqualTo(value);
+      assertThat(copy(TypeCodecs.of(component.getGenericType()), value))
+          .as(component.getName())
+          .isEqualTo(value);
     }
   }
 
@@ -113,7 +115,9 @@ class TypeCodecsTest {
         List.of(
             "generic",
             "Generic<String> is generic and cannot cross. Use a record without type parameters, or List, Set or Map."),
-        List.of("nested", "Map<String, Whole> → Whole.parts → List<Part> → Part.task → Runnable" + advice),
+        List.of(
+            "nested",
+            "Map<String, Whole> → Whole.parts → List<Part> → Part.task → Runnable" + advice),
         List.of("shape", "Shape → Circle.owner → Thread" + advice),
         List.of(
             "alone",

@@ -57,7 +57,8 @@ final class Oracle {
     if (Character.isUpperCase(name.charAt(0)) || name.contains(".")) {
       v.setTypeName(name.contains(".") ? "." + name : ".test.Case." + name);
     } else {
-      v.setType(FieldDescriptorProto.Type.valueOf("TYPE_" + name.toUpperCase(java.util.Locale.ROOT)));
+      v.setType(
+          FieldDescriptorProto.Type.valueOf("TYPE_" + name.toUpperCase(java.util.Locale.ROOT)));
     }
     try {
       DescriptorProto.Builder message = DescriptorProto.newBuilder().setName("Case");

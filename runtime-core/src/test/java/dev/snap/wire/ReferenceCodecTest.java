@@ -36,7 +36,8 @@ class ReferenceCodecTest {
   @Test
   void writesTheBytesOfProtobuf() {
     assertThat(write(new Reference("shop/clock", 7, "r1")))
-        .isEqualTo(Oracle.of("Reference").bytes("v { service: 'shop/clock' export: 7 instance: 'r1' }"));
+        .isEqualTo(
+            Oracle.of("Reference").bytes("v { service: 'shop/clock' export: 7 instance: 'r1' }"));
     assertThat(write(new Reference("shop/clock", 0, null)))
         .isEqualTo(Oracle.of("Reference").bytes("v { service: 'shop/clock' }"));
   }
@@ -44,7 +45,8 @@ class ReferenceCodecTest {
   @Test
   void readsTheObjectOfThePlace() {
     Clock clock = new Clock() {};
-    for (Reference place : new Reference[] {new Reference("a", 7, "r1"), new Reference("a", 0, null)}) {
+    for (Reference place :
+        new Reference[] {new Reference("a", 7, "r1"), new Reference("a", 0, null)}) {
       assertThat(read(new Table(place, clock), write(place))).isSameAs(clock);
     }
   }

@@ -121,8 +121,10 @@ final class IncomingCall extends ServerCall.Listener<byte[]> implements Runnable
     String instance = headers.get(Headers.INSTANCE);
     String export = headers.get(Headers.EXPORT);
     Membrane membrane = calls.membrane();
-    if (service != null && !service.equals(membrane.service())
-        || instance != null && !instance.equals(membrane.instance())) {
+    boolean meantForThis =
+        (service == null || service.equals(membrane.service()))
+            && (instance == null || instance.equals(membrane.instance()));
+    if (!meantForThis) {
       return NONE;
     }
     try {

@@ -5,6 +5,7 @@ import dev.snap.RemoteFailure.Reason;
 import dev.snap.membrane.Reply;
 import io.grpc.Metadata;
 import io.grpc.Status;
+import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ final class Replies {
   /** What follows from a status that a connection or a server without Snap gave. */
   private static Reply concluded(Status status, boolean sent, long millis) {
     Execution open = sent ? Execution.MAY_HAVE_EXECUTED : Execution.NOT_EXECUTED;
-    return switch (status.getCode()) {
+    return switch (codeOf(status)) {
       case UNAVAILABLE ->
           failed(
               Reason.UNAVAILABLE,
@@ -95,6 +96,14 @@ final class Replies {
       default ->
           failed(Reason.FAULT, open, "the peer answered with the gRPC status " + status.getCode());
     };
+  }
+
+  /**
+   * What broke a connection never comes from the peer, since causes do not cross. Netty reports
+   * some of it as unknown.
+   */
+  private static Status.Code codeOf(Status status) {
+    return status.getCause() instanceof IOException ? Status.Code.UNAVAILABLE : status.getCode();
   }
 
   private static Reply failed(Reason reason, Execution execution, String detail) {

@@ -89,9 +89,9 @@ final class CallsTest {
     assertThatThrownBy(() -> desk.fail("undeclared"))
         .isInstanceOf(RemoteFailure.class)
         .hasMessage(
-            "shop/stock Desk.Fail: threw an exception that the interface does not declare; the log of shop/stock has it");
+            "shop/stock Desk.fail(String): threw an exception that the interface does not declare; the log of shop/stock has it");
     assertThat(callee.faults)
-        .containsExactly("Desk.Fail java.lang.IllegalStateException: secret 4711");
+        .containsExactly("Desk.fail(String) java.lang.IllegalStateException: secret 4711");
   }
 
   @Test
@@ -108,7 +108,7 @@ final class CallsTest {
   void aRequestAboveTheLimitIsRefusedBeforeItIsSent() {
     assertThatThrownBy(() -> desk.echo("x".repeat(CallLimits.MESSAGE_BYTES)))
         .hasMessage(
-            "shop/stock Desk.Echo: the request of 4,194,309 bytes exceeds the limit of 4,194,304");
+            "shop/stock Desk.echo(String): the request of 4,194,309 bytes exceeds the limit of 4,194,304");
     assertFailure(
         () -> desk.echo("x".repeat(CallLimits.MESSAGE_BYTES)),
         RemoteFailure.Reason.EXHAUSTED,
@@ -120,7 +120,7 @@ final class CallsTest {
   void aResponseAboveTheLimitIsNotSent() {
     assertThatThrownBy(() -> desk.much(CallLimits.MESSAGE_BYTES))
         .hasMessage(
-            "shop/stock Desk.Much: the response of 4,194,309 bytes exceeds the limit of 4,194,304");
+            "shop/stock Desk.much(long): the response of 4,194,309 bytes exceeds the limit of 4,194,304");
     assertFailure(
         () -> desk.much(CallLimits.MESSAGE_BYTES),
         RemoteFailure.Reason.EXHAUSTED,
@@ -166,7 +166,7 @@ final class CallsTest {
         .isInstanceOf(RemoteFailure.class)
         .hasMessage(
             """
-            shop/none Desk.Echo: [SNAP-0401] The address of shop/none is not known: it is not among [shop/stock]
+            shop/none Desk.echo(String): [SNAP-0401] The address of shop/none is not known: it is not among [shop/stock]
               Name a file in SNAP_PEERS that has a line shop/none=host:port.""");
     assertFailure(
         () -> caller.desk("shop/none").echo("x"),

@@ -29,7 +29,7 @@ final class DeadlinesTest {
                 assertThat(failure.execution())
                     .isEqualTo(RemoteFailure.Execution.MAY_HAVE_EXECUTED);
               })
-          .hasMessage("slow Desk.Rest: no answer within 300 ms");
+          .hasMessage("slow Desk.rest(long): no answer within 300 ms");
       slow.release.countDown();
     }
   }
@@ -88,7 +88,7 @@ final class DeadlinesTest {
         Node caller = Node.of("caller", at("late", callee))) {
       ServedCall past = new ServedCall("root", System.nanoTime() - 1, null);
       assertThatThrownBy(() -> past.during(() -> caller.desk("late").echo("x")))
-          .hasMessage("late Desk.Echo: the deadline passed before the call was made");
+          .hasMessage("late Desk.echo(String): the deadline passed before the call was made");
       assertThat(local.started).hasValue(0);
     }
   }
@@ -104,7 +104,7 @@ final class DeadlinesTest {
                 assertThat(failure.reason()).isEqualTo(RemoteFailure.Reason.DEADLINE);
                 assertThat(failure.execution()).isEqualTo(RemoteFailure.Execution.NOT_EXECUTED);
               })
-          .hasMessage("gone Desk.Echo: the peer could not be reached within 300 ms");
+          .hasMessage("gone Desk.echo(String): the peer could not be reached within 300 ms");
     }
   }
 

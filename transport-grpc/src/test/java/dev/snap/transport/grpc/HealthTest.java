@@ -44,7 +44,8 @@ final class HealthTest {
   @Test
   void theServerAndTheInterfacesOfExportZeroServe() {
     assertThat(stub().check(about("")).getStatus()).isEqualTo(ServingStatus.SERVING);
-    assertThat(stub().check(about("test.Desk")).getStatus()).isEqualTo(ServingStatus.SERVING);
+    assertThat(stub().check(about("dev.snap.transport.grpc.Desk")).getStatus())
+        .isEqualTo(ServingStatus.SERVING);
   }
 
   @Test
@@ -57,7 +58,7 @@ final class HealthTest {
 
   @Test
   void aWatcherIsToldOfTheDrain() {
-    Iterator<HealthCheckResponse> known = stub().watch(about("test.Desk"));
+    Iterator<HealthCheckResponse> known = stub().watch(about("dev.snap.transport.grpc.Desk"));
     Iterator<HealthCheckResponse> unknown = stub().watch(about("test.Other"));
     assertThat(known.next().getStatus()).isEqualTo(ServingStatus.SERVING);
     assertThat(unknown.next().getStatus()).isEqualTo(ServingStatus.SERVICE_UNKNOWN);

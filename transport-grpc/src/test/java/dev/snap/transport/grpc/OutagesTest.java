@@ -43,7 +43,7 @@ final class OutagesTest {
                 assertThat(failure.execution())
                     .isEqualTo(RemoteFailure.Execution.MAY_HAVE_EXECUTED);
               })
-          .hasMessage("shop/stock Desk.Rest: the peer went away before it answered");
+          .hasMessage("shop/stock Desk.rest(long): the peer went away before it answered");
       cutter.join();
       assertThat(local.started).hasValue(1);
       assertThat(caller.desk(SERVICE).echo("again")).isEqualTo("stock again");
@@ -160,7 +160,7 @@ final class OutagesTest {
         assertThat(root.echo("x")).isEqualTo("stock x");
         assertThatThrownBy(() -> callUntilReached(second))
             .as("the number is taken by another object of another life")
-            .hasMessage("shop/stock Desk.Echo: no such export");
+            .hasMessage("shop/stock Desk.echo(String): no such export");
       }
     }
   }
@@ -177,7 +177,7 @@ final class OutagesTest {
       local.entered.await();
 
       assertThatThrownBy(() -> caller.desk(SERVICE).echo("x"))
-          .hasMessage("shop/stock Desk.Echo: shop/stock has too many calls to serve");
+          .hasMessage("shop/stock Desk.echo(String): shop/stock has too many calls to serve");
       assertFailure(
           () -> caller.desk(SERVICE).echo("x"),
           RemoteFailure.Reason.EXHAUSTED,

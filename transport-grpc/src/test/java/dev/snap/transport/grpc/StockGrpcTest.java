@@ -3,12 +3,11 @@ package dev.snap.transport.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.protobuf.DescriptorProtos.DescriptorProto;
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
-import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import com.google.protobuf.Descriptors;
 import com.google.protobuf.Descriptors.Descriptor;
-import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.Descriptors.ServiceDescriptor;
 import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.InvalidProtocolBufferException;
 import dev.snap.RemoteFailure;
 import dev.snap.transport.Address;
 import dev.snap.transport.Addresses;
@@ -25,15 +24,17 @@ import io.grpc.protobuf.ProtoUtils;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.ServerCalls;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** grpc-java with protobuf-java, which know nothing of Snap, at the other end. */
 final class StockGrpcTest {
-  private static final Descriptor ARGUMENTS = message("Arguments");
-  private static final Descriptor RESULT = message("Result");
+  private static final ServiceDescriptor DESK =
+      GeneratedProto.file("dev/snap/transport/grpc/Desk.proto").findServiceByName("Desk");
 
   @Test
   void aStockClientCallsASnapService() throws Exception {
@@ -76,6 +77,31 @@ final class StockGrpcTest {
   }
 
   @Test
+  void aStockClientReadsADeclaredExceptionByTheContract() throws Exception {
+    Descriptor failure = DESK.getFile().findMessageTypeByName("DeskFailFailure");
+    try (Node node = Node.of("shop", Addresses.fixed(Map.of())).serving(new LocalDesk("desk"), 0);
+        StockClient client = new StockClient(node.server().address())) {
+      assertThatThrownBy(() -> client.call("Fail", "a-1"))
+          .isInstanceOfSatisfying(
+              StatusRuntimeException.class,
+              e ->
+                  assertThat(exception(failure, e))
+                      .isEqualTo("out_of_stock {\n  sku: \"a-1\"\n}\n"));
+    }
+  }
+
+  private static String exception(Descriptor failure, StatusRuntimeException e) {
+    Metadata.Key<byte[]> key =
+        Metadata.Key.of("snap-exception-bin", Metadata.BINARY_BYTE_MARSHALLER);
+    try {
+      return DynamicMessage.parseFrom(failure, Objects.requireNonNull(e.getTrailers()).get(key))
+          .toString();
+    } catch (InvalidProtocolBufferException malformed) {
+      throw new IllegalStateException(malformed);
+    }
+  }
+
+  @Test
   void theTextOfAnUndeclaredExceptionStaysInside() throws Exception {
     try (Node node = Node.of("shop", Addresses.fixed(Map.of())).serving(new LocalDesk("desk"), 0);
         StockClient client = new StockClient(node.server().address())) {
@@ -105,31 +131,28 @@ final class StockGrpcTest {
           RemoteFailure.Reason.UNKNOWN_TARGET,
           RemoteFailure.Execution.NOT_EXECUTED);
       assertThatThrownBy(() -> desk.echo("poison"))
-          .hasMessage("stock Desk.Echo: the peer answered with the gRPC status DATA_LOSS");
+          .hasMessage("stock Desk.echo(String): the peer answered with the gRPC status DATA_LOSS");
     } finally {
       server.shutdownNow().awaitTermination();
     }
   }
 
   private static io.grpc.Server stockServer() throws Exception {
-    return NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
+    return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
         .addService(
-            ServerServiceDefinition.builder("test.Desk")
+            ServerServiceDefinition.builder("dev.snap.transport.grpc.Desk")
                 .addMethod(
                     method("Echo"),
                     ServerCalls.<DynamicMessage, DynamicMessage>asyncUnaryCall(
                         (request, observer) -> {
-                          String text =
-                              (String) request.getField(ARGUMENTS.findFieldByName("text"));
+                          String text = text(request);
                           if (text.equals("poison")) {
                             observer.onError(
                                 Status.DATA_LOSS.withDescription("secret").asException());
                             return;
                           }
                           observer.onNext(
-                              DynamicMessage.newBuilder(RESULT)
-                                  .setField(RESULT.findFieldByName("text"), "stock server: " + text)
-                                  .build());
+                              message(contract("Echo").getOutputType(), "stock server: " + text));
                           observer.onCompleted();
                         }))
                 .build())
@@ -153,35 +176,28 @@ final class StockGrpcTest {
   private static MethodDescriptor<DynamicMessage, DynamicMessage> method(String name) {
     return MethodDescriptor.<DynamicMessage, DynamicMessage>newBuilder()
         .setType(MethodDescriptor.MethodType.UNARY)
-        .setFullMethodName("test.Desk/" + name)
-        .setRequestMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(ARGUMENTS)))
-        .setResponseMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(RESULT)))
+        .setFullMethodName(DESK.getFullName() + "/" + name)
+        .setRequestMarshaller(marshaller(contract(name).getInputType()))
+        .setResponseMarshaller(marshaller(contract(name).getOutputType()))
         .build();
   }
 
-  private static Descriptor message(String name) {
-    try {
-      return FileDescriptor.buildFrom(
-              FileDescriptorProto.newBuilder()
-                  .setName(name)
-                  .setPackage("test")
-                  .setSyntax("proto3")
-                  .addMessageType(
-                      DescriptorProto.newBuilder()
-                          .setName(name)
-                          .addField(
-                              FieldDescriptorProto.newBuilder()
-                                  .setName("text")
-                                  .setNumber(1)
-                                  .setLabel(FieldDescriptorProto.Label.LABEL_OPTIONAL)
-                                  .setType(FieldDescriptorProto.Type.TYPE_STRING)))
-                  .build(),
-              new FileDescriptor[0])
-          .getMessageTypes()
-          .get(0);
-    } catch (com.google.protobuf.Descriptors.DescriptorValidationException e) {
-      throw new IllegalStateException(e);
-    }
+  /** The method of the contract; for one that is not in it, that of another. */
+  private static Descriptors.MethodDescriptor contract(String name) {
+    Descriptors.MethodDescriptor method = DESK.findMethodByName(name);
+    return method == null ? DESK.findMethodByName("Echo") : method;
+  }
+
+  private static MethodDescriptor.Marshaller<DynamicMessage> marshaller(Descriptor type) {
+    return ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(type));
+  }
+
+  private static DynamicMessage message(Descriptor type, String text) {
+    return DynamicMessage.newBuilder(type).setField(type.getFields().get(0), text).build();
+  }
+
+  private static String text(DynamicMessage message) {
+    return (String) message.getField(message.getDescriptorForType().getFields().get(0));
   }
 
   /** A client out of grpc-stub and protobuf-java. */
@@ -205,17 +221,14 @@ final class StockGrpcTest {
               ? channel
               : io.grpc.ClientInterceptors.intercept(
                   channel, MetadataUtils.newAttachHeadersInterceptor(headers));
-      DynamicMessage request =
-          DynamicMessage.newBuilder(ARGUMENTS)
-              .setField(ARGUMENTS.findFieldByName("text"), text)
-              .build();
+      DynamicMessage request = message(contract(method).getInputType(), text);
       DynamicMessage reply =
           ClientCalls.blockingUnaryCall(
               intercepted,
               method(method),
               options.withDeadlineAfter(10, TimeUnit.SECONDS),
               request);
-      return (String) reply.getField(RESULT.findFieldByName("text"));
+      return text(reply);
     }
 
     @Override
