@@ -156,7 +156,8 @@ final class MembraneTest {
 
   @Test
   void aStopPassesThroughACall() {
-    Refusal refusal = new Refusal(new SnapFailure(SnapCode.NETWORK, "It opens a socket", "Do not."));
+    Refusal refusal =
+        new Refusal(new SnapFailure(SnapCode.NETWORK, "It opens a socket", "Do not."));
     assertThatThrownBy(() -> ask(throwing(refusal))).isSameAs(refusal);
     OutOfMemoryError error = new OutOfMemoryError();
     assertThatThrownBy(() -> ask(throwing(error))).isSameAs(error);

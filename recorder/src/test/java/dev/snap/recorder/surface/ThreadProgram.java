@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A program with threads, compiled and rewritten as a user's would be. Its method {@code run} is the
- * bootstrap; {@code after} runs once the membrane is live. Both may note what happens with {@code
- * note} and waste an unknown time with {@code jitter}.
+ * A program with threads, compiled and rewritten as a user's would be. Its method {@code run} is
+ * the bootstrap; {@code after} runs once the membrane is live. Both may note what happens with
+ * {@code note} and waste an unknown time with {@code jitter}.
  */
 final class ThreadProgram {
   private static final String IMPORTS =
@@ -58,7 +58,11 @@ final class ThreadProgram {
     Run replayed = run(replaying);
     if (!replayed.notes().equals(recorded.notes()) || !replaying.missing().isEmpty()) {
       throw new AssertionError(
-          "recorded " + recorded.notes() + ", replayed " + replayed.notes() + ", missing "
+          "recorded "
+              + recorded.notes()
+              + ", replayed "
+              + replayed.notes()
+              + ", missing "
               + replaying.missing());
     }
     return recorded;
