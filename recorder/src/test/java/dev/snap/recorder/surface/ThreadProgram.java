@@ -70,7 +70,7 @@ final class ThreadProgram {
 
   /** Runs the bootstrap in one phase. */
   Run run(TapePhase phase) throws Throwable {
-    try (Rewritten.Service service = classes.open(phase)) {
+    try (Service service = classes.open(phase)) {
       return new Run(String.valueOf(service.call("run")), texts(phase));
     }
   }
@@ -79,9 +79,9 @@ final class ThreadProgram {
   Object runAfterLive() throws Throwable {
     TapePhase recording = TapePhase.recording();
     run(recording);
-    Rewritten.Service service = classes.open(recording.replaying());
+    Service service = classes.open(recording.replaying());
     service.call("run");
-    service.membrane().seams().goLive();
+    service.seams().goLive();
     return service.call("after");
   }
 
