@@ -84,7 +84,6 @@ record SurfaceRows(List<Row> rows) {
 
   private static final String IMPORTS =
       """
-      import static java.util.concurrent.TimeUnit.*;
       import static probe.Refs.*;
       import probe.Refs.*;
       import java.io.*;
@@ -96,9 +95,6 @@ record SurfaceRows(List<Row> rows) {
       import java.nio.file.*;
       import java.sql.DriverManager;
       import java.util.*;
-      import java.util.concurrent.*;
-      import java.util.concurrent.locks.*;
-      import java.util.function.Supplier;
       import java.util.stream.*;
       """;
 
