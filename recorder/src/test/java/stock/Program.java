@@ -10,11 +10,17 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 
-/** A JVM with the service {@code shop/stock}: alone as when deployed, or beside another one as when recorded. */
+/**
+ * A JVM with the service {@code shop/stock}: alone as when deployed, or beside another one as when
+ * recorded.
+ */
 public final class Program {
   private Program() {}
 
-  /** Arguments: the file of the dump, {@code alone} or {@code beside}, the folder of libraries, the change. */
+  /**
+   * Arguments: the file of the dump, {@code alone} or {@code beside}, the folder of libraries, the
+   * change.
+   */
   public static void main(String[] arguments) throws Exception {
     boolean alone = arguments[1].equals("alone");
     if (!alone) {
@@ -25,7 +31,8 @@ public final class Program {
     ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(arguments[0], true);
   }
 
-  private static void run(String service, ClassLoader loader, String libraries, String change) throws Exception {
+  private static void run(String service, ClassLoader loader, String libraries, String change)
+      throws Exception {
     Membrane membrane = new Membrane(service, loader, Grants.NONE, (name, method, fault) -> {});
     loader.loadClass("dev.snap.seam.Door").getMethod("open", Membrane.class).invoke(null, membrane);
     Class<?> shelf = loader.loadClass("stock.Shelf");

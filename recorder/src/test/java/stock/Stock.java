@@ -32,7 +32,15 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Everything that a service may hold, with one change where it is asked for. */
-@SuppressWarnings({"unused", "deprecation", "JdkObsolete"})
+@SuppressWarnings({
+  "unused",
+  "deprecation",
+  "JdkObsolete",
+  "IdentityHashMapUsage",
+  "StaticAssignmentOfThrowable",
+  "ImmutableEnumChecker",
+  "LockNotBeforeTry"
+})
 public final class Stock {
   private static final Map<String, Item> CACHE = new HashMap<>();
   private static final Map<Object, Item> BY_IDENTITY = new IdentityHashMap<>();
@@ -63,7 +71,9 @@ public final class Stock {
       ZonedDateTime.of(LocalDateTime.of(2020, 1, 1, 0, 0), ZoneId.of("Europe/Paris"));
   private static final BigDecimal PRICE = new BigDecimal("12.50");
   private static final Optional<Integer> OPTIONAL = Optional.of(5);
-  private static final Object[] MIXED = {1, 2L, "s", null, 'c', 1.5, int.class, new int[] {1, 2}, Tier.PAID};
+  private static final Object[] MIXED = {
+    1, 2L, "s", null, 'c', 1.5, int.class, new int[] {1, 2}, Tier.PAID
+  };
 
   private static Supplier<String> lambda = () -> "constant";
   private static Object proxy = "none";
@@ -108,8 +118,11 @@ public final class Stock {
     shelf = stub;
     library = new File(libraries + "/a.jar");
     libraryBytes = (libraries + "/b.jar").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    proxy = java.lang.reflect.Proxy.newProxyInstance(
-            Stock.class.getClassLoader(), new Class<?>[] {Runnable.class}, (self, method, arguments) -> null);
+    proxy =
+        java.lang.reflect.Proxy.newProxyInstance(
+            Stock.class.getClassLoader(),
+            new Class<?>[] {Runnable.class},
+            (self, method, arguments) -> null);
     Item deep = new Item("deep", 3);
     CACHE.get("k7").next = deep;
     deep.next = CACHE.get("k7");
@@ -135,7 +148,8 @@ public final class Stock {
       OBJECTS.add(key);
       OBJECTS.add(new Sku("s" + i, i));
     }
-    for (Class<?> type : List.of(String.class, Item.class, Integer.class, Map.class, int.class, long.class)) {
+    for (Class<?> type :
+        List.of(String.class, Item.class, Integer.class, Map.class, int.class, long.class)) {
       BY_CLASS.put(type, type.getName());
     }
     LINKED.put("one", 1);
@@ -153,9 +167,22 @@ public final class Stock {
   private static void askForCaches() {
     if (Boolean.getBoolean("stock.askForCaches")) {
       Object[] asked = {
-        PRICE.toString(), PATTERN.matcher("xxx").matches(), FAILURE.getStackTrace(), AT.toInstant(), ADDRESS.toString(),
-        ADDRESS.hashCode(), ZONE.getOffset(0), LOCALE.toLanguageTag(), LOCALE.hashCode(), "text".hashCode(),
-        CACHE.keySet(), CACHE.values(), CACHE.entrySet(), CONCURRENT.keySet(), TREE.entrySet(), library.toPath(),
+        PRICE.toString(),
+        PATTERN.matcher("xxx").matches(),
+        FAILURE.getStackTrace(),
+        AT.toInstant(),
+        ADDRESS.toString(),
+        ADDRESS.hashCode(),
+        ZONE.getOffset(0),
+        LOCALE.toLanguageTag(),
+        LOCALE.hashCode(),
+        "text".hashCode(),
+        CACHE.keySet(),
+        CACHE.values(),
+        CACHE.entrySet(),
+        CONCURRENT.keySet(),
+        TREE.entrySet(),
+        library.toPath(),
         new java.math.BigInteger("7").bitCount()
       };
       LOCK.readLock().lock();

@@ -18,7 +18,8 @@ final class CompiledClasses extends ClassLoader {
       if (file.getKind() == JavaFileObject.Kind.CLASS) {
         try (InputStream in = file.openInputStream()) {
           String path = file.toUri().getPath().replaceFirst("^/CLASS_OUTPUT/", "");
-          classes.put(path.replace('/', '.').replaceFirst("\\.class$", ""), ByteStreams.toByteArray(in));
+          classes.put(
+              path.replace('/', '.').replaceFirst("\\.class$", ""), ByteStreams.toByteArray(in));
         }
       }
     }

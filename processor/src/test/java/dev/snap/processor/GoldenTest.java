@@ -52,7 +52,10 @@ class GoldenTest {
     try (Stream<Path> files = Files.list(FOLDER)) {
       files
           .filter(file -> file.toString().endsWith(SUFFIX))
-          .forEach(file -> reviewed.put(simpleName(file.toString()).replace(SUFFIX, ""), Sources.text(file)));
+          .forEach(
+              file ->
+                  reviewed.put(
+                      simpleName(file.toString()).replace(SUFFIX, ""), Sources.text(file)));
     }
     return reviewed;
   }

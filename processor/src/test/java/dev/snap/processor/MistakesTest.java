@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each file under {@code bad/} has the expected error as a comment at the end of the line that it belongs to; the
- * compiler must report exactly these.
+ * Each file under {@code bad/} has the expected error as a comment at the end of the line that it
+ * belongs to; the compiler must report exactly these.
  */
 class MistakesTest {
   private static final String COMMENT = "// [SNAP-";
@@ -48,9 +48,12 @@ class MistakesTest {
     Path pages = Path.of("..", "src", "site", "markdown", "errors");
     for (ProcessorCode code : ProcessorCode.values()) {
       assertThat(all).contains("[" + code.code() + "]");
-      assertThat(Files.exists(pages.resolve(code.code() + ".md"))).as("page of " + code.code()).isTrue();
+      assertThat(Files.exists(pages.resolve(code.code() + ".md")))
+          .as("page of " + code.code())
+          .isTrue();
     }
-    assertThat(Arrays.stream(ProcessorCode.values()).map(ProcessorCode::code)).doesNotHaveDuplicates();
+    assertThat(Arrays.stream(ProcessorCode.values()).map(ProcessorCode::code))
+        .doesNotHaveDuplicates();
   }
 
   private static String shown(Path file, Diagnostic<? extends JavaFileObject> error) {

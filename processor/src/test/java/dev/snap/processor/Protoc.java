@@ -20,13 +20,17 @@ import java.util.Map;
 import java.util.Objects;
 import javax.tools.JavaFileObject;
 
-/** A stranger's compiler of contracts: the {@code protoc} of the protobuf project, which the build puts in place. */
+/**
+ * A stranger's compiler of contracts: the {@code protoc} of the protobuf project, which the build
+ * puts in place.
+ */
 record Protoc(Path program) {
   private static final String CONTRACTS = "META-INF/snap/proto/";
 
   /** The program. */
   static Protoc find() {
-    return new Protoc(Path.of(System.getProperty("snap.protoc", "target/protoc/protoc.exe")).toAbsolutePath());
+    return new Protoc(
+        Path.of(System.getProperty("snap.protoc", "target/protoc/protoc.exe")).toAbsolutePath());
   }
 
   /** Whether the build found one for this machine. */
@@ -42,7 +46,8 @@ record Protoc(Path program) {
       int start = path.indexOf(CONTRACTS);
       if (start >= 0) {
         try (InputStream in = file.openInputStream()) {
-          contracts.put(path.substring(start + CONTRACTS.length()), new String(in.readAllBytes(), UTF_8));
+          contracts.put(
+              path.substring(start + CONTRACTS.length()), new String(in.readAllBytes(), UTF_8));
         }
       }
     }
@@ -52,20 +57,23 @@ record Protoc(Path program) {
   /** Compiles contracts, all at once, to descriptors. */
   Map<String, FileDescriptor> compile(Map<String, String> contracts, Path folder)
       throws IOException, InterruptedException, DescriptorValidationException {
-    List<String> command = new ArrayList<>(List.of(program.toString(), "--descriptor_set_out=all.bin", "-I."));
+    List<String> command =
+        new ArrayList<>(List.of(program.toString(), "--descriptor_set_out=all.bin", "-I."));
     for (Map.Entry<String, String> contract : contracts.entrySet()) {
       Path file = folder.resolve(contract.getKey());
       Files.createDirectories(file.getParent());
       Files.writeString(file, contract.getValue(), UTF_8);
       command.add(contract.getKey());
     }
-    for (String known : List.of("google/protobuf/duration.proto", "google/protobuf/timestamp.proto")) {
+    for (String known :
+        List.of("google/protobuf/duration.proto", "google/protobuf/timestamp.proto")) {
       try (InputStream in = TimestampProto.class.getResourceAsStream("/" + known)) {
         Files.createDirectories(folder.resolve(known).getParent());
         Files.copy(Objects.requireNonNull(in), folder.resolve(known));
       }
     }
-    Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     if (process.waitFor() != 0 || !said.isEmpty()) {
       throw new AssertionError(said);

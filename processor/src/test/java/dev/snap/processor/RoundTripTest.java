@@ -1,6 +1,7 @@
 package dev.snap.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -25,7 +26,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles {@code sample/}, runs what was generated, and compares its bytes with those of protobuf's own library. */
+/**
+ * Compiles {@code sample/}, runs what was generated, and compares its bytes with those of
+ * protobuf's own library.
+ */
 class RoundTripTest {
   private static Compilation compilation;
   private static CompiledClasses classes;
@@ -75,13 +79,16 @@ class RoundTripTest {
     ServiceMethod<?, ?> pay = method("Pay");
     BiConsumer<String, Exception> check =
         (text, exception) -> {
-          byte[] bytes = pay.exceptionToBytes(exception, References.NONE);
+          byte[] bytes = requireNonNull(pay.exceptionToBytes(exception, References.NONE));
           assertThat(bytes).isEqualTo(protobuf(failure, text));
-          Throwable copy = pay.exceptionFromBytes(bytes, References.NONE);
+          Throwable copy = requireNonNull(pay.exceptionFromBytes(bytes, References.NONE));
           assertThat(copy).hasSameClassAs(exception).hasMessage(exception.getMessage());
           assertThat(pay.exceptionToBytes(copy, References.NONE)).isEqualTo(bytes);
         };
-    classes.loadClass("sample.Examples").getMethod("exceptions", BiConsumer.class).invoke(null, check);
+    classes
+        .loadClass("sample.Examples")
+        .getMethod("exceptions", BiConsumer.class)
+        .invoke(null, check);
   }
 
   @Test
@@ -95,8 +102,23 @@ class RoundTripTest {
     assertThat(binding.methods())
         .extracting(ServiceMethod::name)
         .containsExactly(
-            "Scalars", "Boxes", "Texts", "Containers", "Arrays", "Tree", "Pay", "Maybe", "Count", "Count2", "Nothing",
-            "Self", "List", "Object", "Old", "Hello", "Next");
+            "Scalars",
+            "Boxes",
+            "Texts",
+            "Containers",
+            "Arrays",
+            "Tree",
+            "Pay",
+            "Maybe",
+            "Count",
+            "Count2",
+            "Nothing",
+            "Self",
+            "List",
+            "Object",
+            "Old",
+            "Hello",
+            "Next");
     assertThat(binding.fingerprint()).matches("[0-9a-f]{32}");
   }
 
@@ -113,8 +135,12 @@ class RoundTripTest {
         List.of("count: 00", "remote x", "null", "DARK_RED", "no7[why]", "Rich at sample/rich#0");
     List<String> near = log(true);
     List<String> far = log(false);
-    assertThat(near).containsSubsequence(outcomes).contains("arguments Nothing", "result Nothing", "failure Pay");
-    assertThat(far).containsSubsequence(outcomes).contains("call Rich.nothing()", "call Rich.count(int[])");
+    assertThat(near)
+        .containsSubsequence(outcomes)
+        .contains("arguments Nothing", "result Nothing", "failure Pay");
+    assertThat(far)
+        .containsSubsequence(outcomes)
+        .contains("call Rich.nothing()", "call Rich.count(int[])");
     assertThat(near).noneMatch(line -> line.startsWith("call"));
   }
 
@@ -122,25 +148,33 @@ class RoundTripTest {
   void faultsNameThePathToTheComponent() throws Exception {
     MessageCodec<Object> codec = codec("sample.Rich_TreeCodec");
     Class<?> tree = classes.loadClass("sample.Rich$Tree");
-    Object leaf = tree.getConstructors()[0].newInstance(null, List.of(), java.util.Optional.empty());
-    Object root = tree.getConstructors()[0].newInstance("r", List.of(leaf), java.util.Optional.empty());
+    Object leaf =
+        tree.getConstructors()[0].newInstance(null, List.of(), java.util.Optional.empty());
+    Object root =
+        tree.getConstructors()[0].newInstance("r", List.of(leaf), java.util.Optional.empty());
     assertThatThrownBy(() -> codec.toBytes(root, References.NONE))
         .hasMessage(
             "sample.Rich_Tree.children[0].name: a string is missing: null cannot cross where @Nullable or Optional is"
                 + " not declared");
     MessageCodec<Object> money = codec("sample.other.MoneyCodec");
-    assertThatThrownBy(() -> money.fromBytes(new byte[] {16, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1}, References.NONE))
-        .hasMessage("sample.other.Money: its constructor refused the values: java.lang.IllegalArgumentException: negative");
+    assertThatThrownBy(
+            () ->
+                money.fromBytes(
+                    new byte[] {16, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1}, References.NONE))
+        .hasMessage(
+            "sample.other.Money: its constructor refused the values: java.lang.IllegalArgumentException: negative");
   }
 
   private static FileDescriptor contract(Path folder) throws Exception {
     Protoc protoc = Protoc.find();
     assumeTrue(protoc.exists(), "no protoc for this machine");
-    return protoc.compile(Protoc.contracts(compilation), folder).get("sample/Rich.proto");
+    return requireNonNull(
+        protoc.compile(Protoc.contracts(compilation), folder).get("sample/Rich.proto"));
   }
 
   private static List<String> log(boolean near) throws Exception {
-    Object log = classes.loadClass("sample.Calls").getMethod("log", boolean.class).invoke(null, near);
+    Object log =
+        classes.loadClass("sample.Calls").getMethod("log", boolean.class).invoke(null, near);
     return ((List<?>) log).stream().map(Object::toString).toList();
   }
 
@@ -149,7 +183,10 @@ class RoundTripTest {
   }
 
   private static ServiceMethod<?, ?> method(String name) throws Exception {
-    return binding().methods().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    return binding().methods().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @SuppressWarnings("unchecked")
@@ -158,7 +195,7 @@ class RoundTripTest {
   }
 
   private static Descriptor descriptor(FileDescriptor contract, String name) {
-    String[] steps = name.split("\\.");
+    String[] steps = name.split("\\.", -1);
     Descriptor at = contract.findMessageTypeByName(steps[0]);
     for (int i = 1; i < steps.length; i++) {
       at = at.findNestedTypeByName(steps[i]);

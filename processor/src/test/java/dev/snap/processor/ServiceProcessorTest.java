@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -34,24 +36,32 @@ class ServiceProcessorTest {
         compile(
             compiler(),
             SKU,
-            source("shop.Catalogue", "@dev.snap.Service public interface Catalogue { Sku find(String text); }"));
+            source(
+                "shop.Catalogue",
+                "@dev.snap.Service public interface Catalogue { Sku find(String text); }"));
     unpack(library, folder);
     Compilation user =
         compile(
             compiler().withClasspath(classPathWith(folder)),
-            source("user.Basket", "@dev.snap.Service public interface Basket { void add(shop.Sku sku, Note note); }"),
+            source(
+                "user.Basket",
+                "@dev.snap.Service public interface Basket { void add(shop.Sku sku, Note note); }"),
             source("user.Note", "public record Note(shop.Sku sku) {}"));
     assertThat(names(library)).contains("shop.SkuCodec");
-    assertThat(names(user)).containsExactlyInAnyOrder("user.BasketBinding", "user.BasketStub", "user.NoteCodec");
+    assertThat(names(user))
+        .containsExactlyInAnyOrder("user.BasketBinding", "user.BasketStub", "user.NoteCodec");
   }
 
   @Test
-  void codecsAreGeneratedForTypesOnTheClassPathThatHaveNone(@TempDir Path folder) throws IOException {
+  void codecsAreGeneratedForTypesOnTheClassPathThatHaveNone(@TempDir Path folder)
+      throws IOException {
     unpack(compile(javac(), SKU), folder);
     Compilation user =
         compile(
             compiler().withClasspath(classPathWith(folder)),
-            source("user.Basket", "@dev.snap.Service public interface Basket { void add(shop.Sku sku); }"));
+            source(
+                "user.Basket",
+                "@dev.snap.Service public interface Basket { void add(shop.Sku sku); }"));
     assertThat(names(user)).contains("shop.SkuCodec");
   }
 
@@ -60,15 +70,40 @@ class ServiceProcessorTest {
     Compilation compilation =
         compile(
             javac().withProcessors(new ServiceProcessor(), new SkuGenerator()),
-            source("user.Basket", "@dev.snap.Service public interface Basket { void add(shop.Sku sku); }"));
+            source(
+                "user.Basket",
+                "@dev.snap.Service public interface Basket { void add(shop.Sku sku); }"));
     assertThat(names(compilation)).contains("user.BasketBinding", "shop.SkuCodec");
+  }
+
+  @Test
+  void parentsThatOtherProcessorsGenerateAreAwaited() {
+    Compilation compilation =
+        compile(
+            javac().withProcessors(new ServiceProcessor(), new SkuGenerator()),
+            source(
+                "user.Basket", "@dev.snap.Service public interface Basket extends shop.Searchable {}"));
+    assertThat(compilation)
+        .generatedSourceFile("user.BasketStub")
+        .contentsAsUtf8String()
+        .contains("public Sku find(String text)");
+  }
+
+  @Test
+  void anInterfaceWithoutMethodsIsAService() {
+    Compilation compilation =
+        compile(compiler(), source("user.Marker", "@dev.snap.Service public interface Marker {}"));
+    assertThat(names(compilation)).containsExactlyInAnyOrder("user.MarkerBinding", "user.MarkerStub");
   }
 
   @Test
   void aTypeThatDoesNotExistIsTheCompilersErrorAlone() {
     Compilation compilation =
         compiler()
-            .compile(source("user.Basket", "@dev.snap.Service public interface Basket { void add(Missing sku); }"));
+            .compile(
+                source(
+                    "user.Basket",
+                    "@dev.snap.Service public interface Basket { void add(Missing sku); }"));
     assertThat(compilation).hadErrorCount(1);
     assertThat(compilation).hadErrorContaining("cannot find symbol");
   }
@@ -90,7 +125,8 @@ class ServiceProcessorTest {
                 }
                 """));
     assertThat(names(compilation))
-        .containsExactlyInAnyOrder("shop.Boot_CarriedCodec", "shop.SkuCodec", "shop.Boot_LevelCodec");
+        .containsExactlyInAnyOrder(
+            "shop.Boot_CarriedCodec", "shop.SkuCodec", "shop.Boot_LevelCodec");
   }
 
   @Test
@@ -99,7 +135,9 @@ class ServiceProcessorTest {
         compile(
             compiler(),
             SKU,
-            source("shop.Base", "abstract class Base implements dev.snap.Bootstrap<Runnable> { private Sku sku; }"),
+            source(
+                "shop.Base",
+                "abstract class Base implements dev.snap.Bootstrap<Runnable> { private Sku sku; }"),
             source(
                 "shop.Boot",
                 "final class Boot extends Base { public Runnable boot(dev.snap.Host host) { return null; } }"));
@@ -113,7 +151,9 @@ class ServiceProcessorTest {
             compiler(),
             source("shop.String", "public record String(java.lang.String text, Object object) {}"),
             source("shop.Object", "public enum Object { A }"),
-            source("shop.Codec", "@dev.snap.Service public interface Codec { String list(Object list); void string(); }"));
+            source(
+                "shop.Codec",
+                "@dev.snap.Service public interface Codec { String list(Object list); void string(); }"));
     assertThat(names(compilation)).contains("shop.StringCodec", "shop.CodecBinding");
   }
 
@@ -123,8 +163,10 @@ class ServiceProcessorTest {
         compile(
             compiler(),
             JavaFileObjects.forSourceString(
-                "Alone", "@dev.snap.Service public interface Alone { Alone.Pair swap(Pair pair); record Pair(int a, int b) {} }"));
-    assertThat(names(compilation)).containsExactlyInAnyOrder("AloneBinding", "AloneStub", "Alone_PairCodec");
+                "Alone",
+                "@dev.snap.Service public interface Alone { Alone.Pair swap(Pair pair); record Pair(int a, int b) {} }"));
+    assertThat(names(compilation))
+        .containsExactlyInAnyOrder("AloneBinding", "AloneStub", "Alone_PairCodec");
   }
 
   @Test
@@ -147,13 +189,19 @@ class ServiceProcessorTest {
                 "shop.Find",
                 "@dev.snap.Service public interface Find { Sku find(other.Sku sku, other.Reference r, Find self); }"));
     assertThat(Protoc.contracts(compilation).get("shop/Find.proto"))
-        .contains("FindTypes.other_Sku sku = 1;", "FindTypes.other_Reference r = 2;", "FindTypes.snap_Reference self = 3;")
+        .contains(
+            "FindTypes.other_Sku sku = 1;",
+            "FindTypes.other_Reference r = 2;",
+            "FindTypes.snap_Reference self = 3;")
         .contains("FindTypes.Sku result = 1;");
   }
 
   private static String fingerprint(String method) {
     Compilation compilation =
-        compile(compiler(), SKU, source("shop.Find", "@dev.snap.Service public interface Find { " + method + " }"));
+        compile(
+            compiler(),
+            SKU,
+            source("shop.Find", "@dev.snap.Service public interface Find { " + method + " }"));
     try {
       JavaFileObject binding = compilation.generatedSourceFile("shop.FindBinding").orElseThrow();
       String code = binding.getCharContent(false).toString();
@@ -180,7 +228,12 @@ class ServiceProcessorTest {
 
   private static List<String> names(Compilation compilation) {
     return compilation.generatedSourceFiles().stream()
-        .map(file -> file.getName().replaceFirst("^/SOURCE_OUTPUT/", "").replaceFirst("\\.java$", "").replace('/', '.'))
+        .map(
+            file ->
+                file.getName()
+                    .replaceFirst("^/SOURCE_OUTPUT/", "")
+                    .replaceFirst("\\.java$", "")
+                    .replace('/', '.'))
         .toList();
   }
 
@@ -196,16 +249,17 @@ class ServiceProcessorTest {
     }
   }
 
-  private static List<java.io.File> classPathWith(Path folder) {
-    List<java.io.File> classPath = new ArrayList<>();
+  private static List<File> classPathWith(Path folder) {
+    List<File> classPath = new ArrayList<>();
     classPath.add(folder.toFile());
-    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
-      classPath.add(new java.io.File(entry));
+    for (String entry :
+        System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1)) {
+      classPath.add(new File(entry));
     }
     return classPath;
   }
 
-  /** Generates a record in its first round. */
+  /** Generates a record and an interface in its first round. */
   @SupportedAnnotationTypes("*")
   private static final class SkuGenerator extends AbstractProcessor {
     private boolean done;
@@ -219,13 +273,18 @@ class ServiceProcessorTest {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       if (!done) {
         done = true;
-        try (Writer out = processingEnv.getFiler().createSourceFile("shop.Sku").openWriter()) {
-          out.write("package shop; public record Sku(String code) {}");
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+        write("Sku", "public record Sku(String code) {}");
+        write("Searchable", "public interface Searchable { Sku find(String text); }");
       }
       return false;
+    }
+
+    private void write(String name, String type) {
+      try (Writer out = processingEnv.getFiler().createSourceFile("shop." + name).openWriter()) {
+        out.write("package shop; " + type);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -47,7 +47,10 @@ record Sources(List<Path> files) {
 
   /** Compiles with the processor and every warning, which is an error. */
   Compilation compile() {
-    return compile(Compiler.javac().withProcessors(new ServiceProcessor()).withOptions("-Xlint:all,-processing", "-Werror"));
+    return compile(
+        Compiler.javac()
+            .withProcessors(new ServiceProcessor())
+            .withOptions("-Xlint:all,-processing", "-Werror"));
   }
 
   /** Compiles. */

@@ -102,6 +102,22 @@ public final class LocalRun implements AutoCloseable {
     return Client.connect(root(), peers);
   }
 
+  /**
+   * Runs a client in a JVM of its own and waits for its end.
+   *
+   * @param classPath the user's class path
+   * @param type a class that implements {@link java.util.function.Consumer} of the root's interface
+   * @throws SnapFailure when the client fails
+   */
+  public void runClient(List<Path> classPath, String type) {
+    Path home = snapshot.jdk().orElseGet(() -> Path.of(System.getProperty("java.home")));
+    ClientProcess.run(
+        home.resolve("bin").resolve("java"),
+        classPath,
+        List.of(work.resolve("peers").toString(), root(), type),
+        request.out());
+  }
+
   /** Starts one more process of a service, which peers do not know of and nobody restarts. */
   public Replica replica(String service) {
     ServiceProcess process = process(service, log(service));
@@ -185,6 +201,7 @@ public final class LocalRun implements AutoCloseable {
   private ServiceProcess process(String service, ServiceLog log) {
     Map<String, String> environment = new HashMap<>(request.environment());
     environment.put(Addresses.PEERS_VARIABLE, work.resolve("peers").toString());
+    snapshot.jdk().ifPresent(home -> environment.put("JAVA_HOME", home.toString()));
     return ServiceProcess.start(
         service, snapshot.bundle(service), log, addressFile(service), environment);
   }

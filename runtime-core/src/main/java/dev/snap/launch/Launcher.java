@@ -3,7 +3,6 @@ package dev.snap.launch;
 import dev.snap.bundle.Bundle;
 import dev.snap.error.SnapFailure;
 import dev.snap.journal.JournalReader;
-import dev.snap.membrane.Boot;
 import dev.snap.membrane.Grants;
 import dev.snap.membrane.LivePhase;
 import dev.snap.membrane.Membrane;
@@ -47,7 +46,7 @@ public final class Launcher {
       new Launcher(Bundle.open(Path.of("")), new LaunchEnvironment(System.getenv()), output).run();
     } catch (SnapFailure | Stop e) {
       output.open();
-      System.err.println(messageOf(e));
+      System.err.println(e.getMessage());
       Runtime.getRuntime().halt(NOT_RESTORED);
     } catch (IOException e) {
       output.open();
@@ -116,12 +115,5 @@ public final class Launcher {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static String messageOf(Throwable failure) {
-    if (failure instanceof Boot.BootstrapFailure && failure.getCause() != null) {
-      return String.valueOf(failure.getCause().getMessage());
-    }
-    return String.valueOf(failure.getMessage());
   }
 }

@@ -1,43 +1,61 @@
 package dev.snap.membrane;
 
 import dev.snap.binding.Stub;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The source line of user or library code that the current thread came from. */
 public final class CallSite {
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
+  /** The class loader and module before a frame. */
+  private static final Pattern MODULE = Pattern.compile("^[^(]*//?");
+
+  /** The name that javac gives to the body of a lambda. */
+  private static final Pattern LAMBDA = Pattern.compile("\\.lambda\\$(\\w+)\\$\\d+\\(");
+
   private CallSite() {}
 
   /**
-   * The nearest line outside Snap and the JDK, for example {@code shop.Shop.boot(Shop.java:12)};
-   * empty for none.
+   * The nearest line outside Snap, the JDK and generated stubs, for example {@code
+   * shop.Shop.boot(Shop.java:12)}; empty for none.
    */
   public static String current() {
     return WALKER.walk(
         frames ->
             frames
-                .filter(
-                    frame ->
-                        isForeign(frame.getDeclaringClass()) && !isAdded(frame.getMethodName()))
+                .filter(frame -> isForeign(frame.getClassName()))
+                .filter(frame -> !isGenerated(frame))
                 .findFirst()
-                .map(frame -> frame.toStackTraceElement().toString().replaceFirst("^[^(]*//?", ""))
+                .map(frame -> shown(frame.toStackTraceElement()))
                 .orElse(""));
   }
 
-  /** Methods that rewriting adds have no line. */
-  private static boolean isAdded(String method) {
-    return method.startsWith("snap$");
+  /** The nearest such line that an exception came from; none where it has none. */
+  public static Optional<String> of(Throwable thrown) {
+    return Arrays.stream(thrown.getStackTrace())
+        .filter(frame -> isForeign(frame.getClassName()))
+        .findFirst()
+        .map(CallSite::shown);
   }
 
-  /** Generated stubs stand among the user's classes, but no user wrote them. */
-  private static boolean isForeign(Class<?> type) {
-    String name = type.getName();
-    return !Stub.class.isAssignableFrom(type)
-        && !name.startsWith("dev.snap.")
-        && !name.startsWith("java.")
-        && !name.startsWith("javax.")
-        && !name.startsWith("jdk.")
-        && !name.startsWith("sun.");
+  private static String shown(StackTraceElement frame) {
+    return LAMBDA.matcher(MODULE.matcher(frame.toString()).replaceFirst("")).replaceFirst(".$1(");
+  }
+
+  /** Stubs, and methods that rewriting adds, stand among the user's code; no user wrote them. */
+  private static boolean isGenerated(StackWalker.StackFrame frame) {
+    return Stub.class.isAssignableFrom(frame.getDeclaringClass())
+        || frame.getMethodName().startsWith("snap$");
+  }
+
+  private static boolean isForeign(String type) {
+    return !type.startsWith("dev.snap.")
+        && !type.startsWith("java.")
+        && !type.startsWith("javax.")
+        && !type.startsWith("jdk.")
+        && !type.startsWith("sun.");
   }
 }

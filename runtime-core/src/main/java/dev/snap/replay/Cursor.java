@@ -2,20 +2,22 @@ package dev.snap.replay;
 
 import dev.snap.journal.Entry;
 import dev.snap.journal.JournalReader;
+import dev.snap.membrane.Action;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The replay position in a journal: looks one entry ahead and remembers a few behind. Only the
- * thread that runs in the membrane uses it.
+ * The replay position in a journal: looks one entry ahead, remembers a few behind, and knows which
+ * actions are open. Only the thread that runs in the membrane uses it.
  */
 final class Cursor {
   private static final int REMEMBERED = 4;
 
   private final JournalReader reader;
   private final Deque<Numbered> passed = new ArrayDeque<>();
+  private final Deque<Numbered> open = new ArrayDeque<>();
   private @Nullable Entry ahead;
   private long index;
 
@@ -49,7 +51,7 @@ final class Cursor {
     if (passed.size() == REMEMBERED) {
       passed.removeFirst();
     }
-    passed.addLast(new Numbered(index, entry));
+    passed.addLast(numbered(entry));
     ahead = reader.next();
   }
 
@@ -58,7 +60,12 @@ final class Cursor {
     return List.copyOf(passed);
   }
 
-  /** Entries that were never reached, for a report; the cursor is of no other use afterwards. */
+  /** The actions that have begun and not ended, the innermost first. */
+  List<Numbered> open() {
+    return List.copyOf(open);
+  }
+
+  /** The next entries, for a report; the cursor is of no other use afterwards. */
   List<Numbered> rest(int most) {
     Deque<Numbered> rest = new ArrayDeque<>();
     while (ahead != null && rest.size() < most) {
@@ -68,6 +75,22 @@ final class Cursor {
     return List.copyOf(rest);
   }
 
-  /** An entry and its number, from 1. */
-  record Numbered(long index, Entry entry) {}
+  private Numbered numbered(Entry entry) {
+    if (entry instanceof Entry.Open begun) {
+      Numbered numbered = new Numbered(index, entry, begun.action());
+      open.push(numbered);
+      return numbered;
+    }
+    return entry instanceof Entry.Leaf leaf
+        ? new Numbered(index, entry, leaf.action())
+        : new Numbered(index, entry, open.pop().action());
+  }
+
+  /**
+   * An entry of the journal.
+   *
+   * @param index its number, from 1
+   * @param action what begins, happens or ends
+   */
+  record Numbered(long index, Entry entry, Action action) {}
 }

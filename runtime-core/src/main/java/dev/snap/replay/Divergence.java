@@ -1,6 +1,5 @@
 package dev.snap.replay;
 
-import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
 import dev.snap.membrane.Stop;
 
@@ -10,10 +9,8 @@ public final class Divergence extends Stop {
 
   private final long entry;
 
-  Divergence(long entry, String report) {
-    super(
-        "[" + SnapCode.DIVERGENCE.code() + "] " + report,
-        new SnapFailure(SnapCode.DIVERGENCE, "entry " + entry, ""));
+  Divergence(long entry, SnapFailure report) {
+    super(String.valueOf(report.getMessage()), report);
     this.entry = entry;
   }
 

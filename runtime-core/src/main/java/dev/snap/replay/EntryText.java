@@ -2,6 +2,7 @@ package dev.snap.replay;
 
 import dev.snap.journal.Entry;
 import dev.snap.membrane.Action;
+import dev.snap.membrane.Surface;
 import java.util.stream.Collectors;
 
 /** Entries in one line each, for reports. */
@@ -10,17 +11,33 @@ final class EntryText {
 
   private EntryText() {}
 
-  static String of(Entry entry) {
-    if (entry instanceof Entry.Leaf leaf) {
-      return of(leaf.action());
+  static String of(Cursor.Numbered entry) {
+    if (entry.entry() instanceof Entry.Close) {
+      return "end of " + entry.action().name();
     }
-    if (entry instanceof Entry.Open open) {
-      return (open.direction() == Entry.Direction.IN ? "incoming " : "") + of(open.action());
-    }
-    return "end of the innermost action";
+    boolean incoming =
+        entry.entry() instanceof Entry.Open open && open.direction() == Entry.Direction.IN;
+    return (incoming ? "incoming " : "") + of(entry.action());
   }
 
   static String of(Action action) {
+    return action.surface() == Surface.CALL ? call(action) : operation(action);
+  }
+
+  private static String call(Action action) {
+    StringBuilder text = new StringBuilder(action.name());
+    for (Action.Field field : action.fields()) {
+      switch (field.name()) {
+        case "target" -> text.append(" on ").append(field.text());
+        case "export" -> text.append(" on #").append(field.text());
+        case "arguments" -> text.append(" with ").append(shortened(field.text()));
+        default -> {} // The signature says the interface and the method.
+      }
+    }
+    return text.toString();
+  }
+
+  private static String operation(Action action) {
     return action.name()
         + action.fields().stream()
             .map(field -> field.name() + "=" + shortened(field.text()))
@@ -34,7 +51,11 @@ final class EntryText {
     return entry instanceof Entry.Open open ? open.site() : "";
   }
 
+  /** The text in one line of limited width. */
   static String shortened(String text) {
-    return text.length() <= WIDTH ? text : text.substring(0, WIDTH) + "…";
+    String line = text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
+    return line.codePointCount(0, line.length()) <= WIDTH
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, WIDTH)) + "…";
   }
 }

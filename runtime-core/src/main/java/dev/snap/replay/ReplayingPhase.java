@@ -1,19 +1,25 @@
 package dev.snap.replay;
 
 import dev.snap.binding.ServiceMethod;
+import dev.snap.error.SnapCode;
+import dev.snap.error.SnapFailure;
 import dev.snap.journal.Entry;
 import dev.snap.journal.Outcome;
 import dev.snap.membrane.Action;
 import dev.snap.membrane.Actions;
+import dev.snap.membrane.Boot;
+import dev.snap.membrane.CallSite;
 import dev.snap.membrane.CarriedBootstrap;
 import dev.snap.membrane.Effect;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Phase;
 import dev.snap.membrane.Refusal;
 import dev.snap.membrane.Reply;
+import dev.snap.membrane.Stop;
 import dev.snap.wire.Codec;
 import dev.snap.wire.References;
 import dev.snap.wire.WireReader;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +30,9 @@ final class ReplayingPhase implements Phase {
   private final Membrane membrane;
   private final Cursor cursor;
 
+  /** What the code under replay may have caught; nothing crosses any more. */
+  private volatile @Nullable Stop stopped;
+
   ReplayingPhase(Membrane membrane, Cursor cursor) {
     this.membrane = membrane;
     this.cursor = cursor;
@@ -32,8 +41,9 @@ final class ReplayingPhase implements Phase {
   @Override
   public synchronized <T> T cross(Action action, Codec<T> codec, Effect<T> effect)
       throws Exception {
+    checkGoing();
     if (!(cursor.peek() instanceof Entry.Leaf leaf) || !leaf.action().matches(action)) {
-      throw new DivergenceReport(cursor).different(action);
+      throw stop(new DivergenceReport(cursor).different(action));
     }
     cursor.pass();
     if (leaf.outcome() instanceof Outcome.Threw threw) {
@@ -57,32 +67,68 @@ final class ReplayingPhase implements Phase {
 
   @Override
   public void refused(Refusal refusal) {
-    // The build failed on it, so no journal exists that leads here, except a changed one: the
-    // refusal itself is thrown.
+    // A build in which this happened has failed, so the code is not what was recorded.
+    stop(refusal);
   }
 
   /** Runs everything that comes in until the journal ends. */
   void run() {
-    while (cursor.peek() != null) {
-      if (!isIncoming(cursor.peek())) {
-        throw new DivergenceReport(cursor).missing("the bootstrap has returned");
+    try {
+      while (cursor.peek() != null) {
+        if (!isIncoming(cursor.peek())) {
+          throw stop(new DivergenceReport(cursor).missing("the bootstrap has returned"));
+        }
+        incoming();
       }
-      incoming();
+    } catch (Boot.BootstrapFailure failure) {
+      checkGoing();
+      throw threw(failure);
+    }
+    checkGoing();
+  }
+
+  private void checkGoing() {
+    Stop first = stopped;
+    if (first != null) {
+      throw first;
     }
   }
 
+  private <S extends Stop> S stop(S reason) {
+    if (stopped == null) {
+      stopped = reason;
+    }
+    return reason;
+  }
+
+  private SnapFailure threw(Boot.BootstrapFailure failure) {
+    Throwable known = Objects.requireNonNull(failure.getCause());
+    Throwable thrown = Objects.requireNonNullElse(known.getCause(), known);
+    return new SnapFailure(
+        SnapCode.REPLAY_THREW,
+        cursor.service()
+            + " threw in replay, before entry "
+            + cursor.index()
+            + ", what it did not throw when it was recorded\n  "
+            + thrown
+            + CallSite.of(thrown).map(" at "::concat).orElse(""),
+        "Rebuild the snapshot with mvn snap:build; mvn snap:journal shows what was recorded.",
+        thrown);
+  }
+
   private Outcome nested(Action action) {
+    checkGoing();
     if (!(cursor.peek() instanceof Entry.Open open)
         || open.direction() != Entry.Direction.OUT
         || !open.action().matches(action)) {
-      throw new DivergenceReport(cursor).different(action);
+      throw stop(new DivergenceReport(cursor).different(action));
     }
     cursor.pass();
     while (isIncoming(cursor.peek())) {
       incoming();
     }
     if (!(cursor.peek() instanceof Entry.Close close)) {
-      throw new DivergenceReport(cursor).missing("waits for the end of " + action.name());
+      throw stop(new DivergenceReport(cursor).missing("waits for the end of " + action.name()));
     }
     cursor.pass();
     return close.outcome();
@@ -95,11 +141,13 @@ final class ReplayingPhase implements Phase {
     }
     cursor.pass();
     Outcome attempted = Incoming.deliver(membrane, open.action());
+    checkGoing();
     if (!(cursor.peek() instanceof Entry.Close close)) {
-      throw new DivergenceReport(cursor).missing(open.action().name() + " has returned");
+      String ended = open.action().name() + " has ended: " + OutcomeText.of(attempted);
+      throw stop(new DivergenceReport(cursor).missing(ended));
     }
     if (!close.outcome().matches(attempted)) {
-      throw new DivergenceReport(cursor).outcome(open.action(), close.outcome(), attempted);
+      throw stop(new DivergenceReport(cursor).outcome(open.action(), close.outcome(), attempted));
     }
     cursor.pass();
   }

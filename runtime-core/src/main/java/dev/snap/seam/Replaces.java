@@ -34,6 +34,12 @@ public @interface Replaces {
      * do. A subclass's {@code super.method()} is refused, because a seam cannot make that call.
      */
     INSTANCE,
+    /**
+     * An instance method, where nothing between the class that is named and the declaring class
+     * overrides it. There is one: {@code hashCode}; a {@code super.hashCode()} that reaches it is
+     * the identity hash code.
+     */
+    INHERITED,
     /** A constructor called with {@code new}. */
     NEW
   }

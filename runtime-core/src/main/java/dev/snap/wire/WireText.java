@@ -7,9 +7,9 @@ import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
 
 /**
- * Wire bytes as text for people, without their schema: field numbers and values. Length-delimited
- * fields are shown as text when they are printable, as a message when they read as one, else in
- * hex.
+ * Wire bytes as text for people, without their schema: field numbers and values, in one line.
+ * Length-delimited fields are shown as text when they are printable, as a message when they read as
+ * one, else in hex.
  */
 public final class WireText {
   private static final int MAX_DEPTH = 16;
@@ -23,9 +23,7 @@ public final class WireText {
     }
     try {
       String text = message(bytes, 0);
-      return text.startsWith("1: ") && text.indexOf('\n') < 0 && single(bytes)
-          ? text.substring(3)
-          : "{" + text + "}";
+      return text.startsWith("1: ") && single(bytes) ? text.substring(3) : "{" + text + "}";
     } catch (WireException e) {
       return HexFormat.of().formatHex(bytes);
     }
@@ -55,17 +53,24 @@ public final class WireText {
   }
 
   private static String delimited(byte[] bytes, int depth) {
-    if (isPrintable(bytes)) {
-      return '"' + new String(bytes, UTF_8) + '"';
+    boolean printable = isPrintable(bytes);
+    // A line break at the beginning is the tag of a message's field 1, more often than text.
+    if (printable && (bytes.length < 2 || bytes[0] >= ' ' || bytes[0] < 0)) {
+      return quoted(bytes);
     }
     if (depth < MAX_DEPTH) {
       try {
         return "{" + message(bytes, depth + 1) + "}";
       } catch (WireException e) {
-        // Not a message: shown as bytes below.
+        // Not a message: shown as text or bytes below.
       }
     }
-    return "0x" + HexFormat.of().formatHex(bytes);
+    return printable ? quoted(bytes) : "0x" + HexFormat.of().formatHex(bytes);
+  }
+
+  private static String quoted(byte[] bytes) {
+    String text = new String(bytes, UTF_8);
+    return '"' + text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t") + '"';
   }
 
   private static boolean isPrintable(byte[] bytes) {

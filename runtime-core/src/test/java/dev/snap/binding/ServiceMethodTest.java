@@ -37,7 +37,9 @@ class ServiceMethodTest {
   @Test
   void resultsCross() {
     ServiceMethod<Nothing, List<String>> method = method(Codecs.list(Codecs.STRING));
-    assertThat(method.resultFromBytes(method.resultToBytes(List.of("a"), References.NONE), References.NONE))
+    assertThat(
+            method.resultFromBytes(
+                method.resultToBytes(List.of("a"), References.NONE), References.NONE))
         .containsExactly("a");
     assertThat(method.resultFromBytes(new byte[0], References.NONE)).isEmpty();
   }
@@ -63,8 +65,12 @@ class ServiceMethodTest {
   @Test
   void exceptionsCrossAsTheFirstDeclaredTypeThatFits() {
     ServiceMethod<Nothing, Void> method = method(Codecs.nothing());
-    assertThat(copy(method, new SmallFailure("a"))).isExactlyInstanceOf(SmallFailure.class).hasMessage("a");
-    assertThat(copy(method, new Failure("b") {})).isExactlyInstanceOf(Failure.class).hasMessage("b");
+    assertThat(copy(method, new SmallFailure("a")))
+        .isExactlyInstanceOf(SmallFailure.class)
+        .hasMessage("a");
+    assertThat(copy(method, new Failure("b") {}))
+        .isExactlyInstanceOf(Failure.class)
+        .hasMessage("b");
     assertThat(method.exceptionToBytes(new IllegalStateException(), References.NONE)).isNull();
   }
 

@@ -27,6 +27,7 @@ class TypeCodecsTest {
   interface Clock {}
 
   /** One component for each kind of type that crosses. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Crossing(
       int number,
       Long boxed,
@@ -71,7 +72,7 @@ class TypeCodecsTest {
 
   record Circle(Thread owner) implements Shape {}
 
-  @SuppressWarnings("rawtypes")
+  @SuppressWarnings({"rawtypes", "ArrayRecordComponent"})
   record Refused(
       List raw,
       List<? extends Number> wildcard,
@@ -87,7 +88,9 @@ class TypeCodecsTest {
     Crossing example = Crossing.example();
     for (RecordComponent component : Crossing.class.getRecordComponents()) {
       Object value = component.getAccessor().invoke(example);
-      assertThat(copy(TypeCodecs.of(component.getGenericType()), value)).as(component.getName()).isEqualTo(value);
+      assertThat(copy(TypeCodecs.of(component.getGenericType()), value))
+          .as(component.getName())
+          .isEqualTo(value);
     }
   }
 
@@ -113,7 +116,9 @@ class TypeCodecsTest {
         List.of(
             "generic",
             "Generic<String> is generic and cannot cross. Use a record without type parameters, or List, Set or Map."),
-        List.of("nested", "Map<String, Whole> → Whole.parts → List<Part> → Part.task → Runnable" + advice),
+        List.of(
+            "nested",
+            "Map<String, Whole> → Whole.parts → List<Part> → Part.task → Runnable" + advice),
         List.of("shape", "Shape → Circle.owner → Thread" + advice),
         List.of(
             "alone",

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -57,18 +58,33 @@ class CodecsTest {
         arguments("bytes", Codecs.BYTES, new byte[] {0, -1}, "v: '\\000\\377'"),
         arguments("Size", SIZE, Size.LARGE, "v: LARGE"),
         arguments("Size", SIZE, Size.SMALL, ""),
-        arguments("repeated int32", Codecs.list(Codecs.INTEGER), List.of(0, 1, 300), "v: [0, 1, 300]"),
+        arguments(
+            "repeated int32", Codecs.list(Codecs.INTEGER), List.of(0, 1, 300), "v: [0, 1, 300]"),
         arguments("repeated int32", Codecs.list(Codecs.INTEGER), List.of(), ""),
-        arguments("repeated Size", Codecs.list(SIZE), List.of(Size.LARGE, Size.SMALL), "v: [LARGE, SMALL]"),
+        arguments(
+            "repeated Size",
+            Codecs.list(SIZE),
+            List.of(Size.LARGE, Size.SMALL),
+            "v: [LARGE, SMALL]"),
         arguments("repeated double", Codecs.list(Codecs.DOUBLE), List.of(0.0, 2.5), "v: [0, 2.5]"),
         arguments("repeated string", Codecs.list(Codecs.STRING), List.of("", "b"), "v: ['', 'b']"),
         arguments("repeated string", Codecs.set(Codecs.STRING), Set.of("b"), "v: ['b']"),
         arguments("repeated string", Codecs.collection(Codecs.STRING), List.of("b"), "v: ['b']"),
         arguments(
-            "repeated string", Codecs.array(Codecs.STRING, String.class), new String[] {"a", ""}, "v: ['a', '']"),
+            "repeated string",
+            Codecs.array(Codecs.STRING, String.class),
+            new String[] {"a", ""},
+            "v: ['a', '']"),
         arguments(
-            "repeated int32", Codecs.array(Codecs.INTEGER, Integer.class), new Integer[] {7, 0}, "v: [7, 0]"),
-        arguments("repeated Point", Codecs.list(PointCodec.CODEC), List.of(new Point(0), new Point(2)), "v {} v { x: 2 }"),
+            "repeated int32",
+            Codecs.array(Codecs.INTEGER, Integer.class),
+            new Integer[] {7, 0},
+            "v: [7, 0]"),
+        arguments(
+            "repeated Point",
+            Codecs.list(PointCodec.CODEC),
+            List.of(new Point(0), new Point(2)),
+            "v {} v { x: 2 }"),
         arguments(
             "repeated Strings",
             Codecs.list(Codecs.list(Codecs.STRING)),
@@ -84,24 +100,46 @@ class CodecsTest {
             Codecs.list(Codecs.optional(Codecs.INTEGER)),
             List.of(Optional.empty(), Optional.of(0)),
             "v {} v { value: 0 }"),
-        arguments("repeated VEntry", Codecs.map(Codecs.STRING, Codecs.INTEGER), Map.of("", 0), "v { key: '' value: 0 }"),
-        arguments("repeated VEntry", Codecs.map(Codecs.STRING, Codecs.INTEGER), Map.of("a", 1), "v { key: 'a' value: 1 }"),
+        arguments(
+            "repeated VEntry",
+            Codecs.map(Codecs.STRING, Codecs.INTEGER),
+            Map.of("", 0),
+            "v { key: '' value: 0 }"),
+        arguments(
+            "repeated VEntry",
+            Codecs.map(Codecs.STRING, Codecs.INTEGER),
+            Map.of("a", 1),
+            "v { key: 'a' value: 1 }"),
         arguments("repeated Pair", Codecs.map(SIZE, Codecs.INTEGER), Map.of(Size.SMALL, 0), "v {}"),
-        arguments("repeated Pair", Codecs.map(SIZE, Codecs.INTEGER), Map.of(Size.LARGE, 5), "v { key: LARGE value: 5 }"),
+        arguments(
+            "repeated Pair",
+            Codecs.map(SIZE, Codecs.INTEGER),
+            Map.of(Size.LARGE, 5),
+            "v { key: LARGE value: 5 }"),
         arguments("optional int32", Codecs.optional(Codecs.INTEGER), Optional.of(0), "v: 0"),
         arguments("optional int32", Codecs.optional(Codecs.INTEGER), Optional.empty(), ""),
         arguments("optional string", Codecs.nullable(Codecs.STRING), "", "v: ''"),
         arguments("optional string", Codecs.nullable(Codecs.STRING), null, ""),
-        arguments("optional Strings", Codecs.nullable(Codecs.list(Codecs.STRING)), List.of(), "v {}"),
+        arguments(
+            "optional Strings", Codecs.nullable(Codecs.list(Codecs.STRING)), List.of(), "v {}"),
         arguments("optional int32", Codecs.OPTIONAL_INT, OptionalInt.of(0), "v: 0"),
         arguments("optional int64", Codecs.OPTIONAL_LONG, OptionalLong.of(-1), "v: -1"),
         arguments("optional double", Codecs.OPTIONAL_DOUBLE, OptionalDouble.empty(), ""),
-        arguments("repeated bool", ArrayCodecs.BOOLEANS, new boolean[] {true, false}, "v: [true, false]"),
+        arguments(
+            "repeated bool", ArrayCodecs.BOOLEANS, new boolean[] {true, false}, "v: [true, false]"),
         arguments("repeated int32", ArrayCodecs.SHORTS, new short[] {-1, 5}, "v: [-1, 5]"),
         arguments("repeated uint32", ArrayCodecs.CHARS, new char[] {'a'}, "v: [97]"),
-        arguments("repeated int32", ArrayCodecs.INTS, new int[20], "v: [0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]"),
+        arguments(
+            "repeated int32",
+            ArrayCodecs.INTS,
+            new int[20],
+            "v: [0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]"),
         arguments("repeated int32", ArrayCodecs.INTS, new int[0], ""),
-        arguments("repeated int64", ArrayCodecs.LONGS, new long[] {Long.MAX_VALUE}, "v: [9223372036854775807]"),
+        arguments(
+            "repeated int64",
+            ArrayCodecs.LONGS,
+            new long[] {Long.MAX_VALUE},
+            "v: [9223372036854775807]"),
         arguments("repeated float", ArrayCodecs.FLOATS, new float[] {1, 2}, "v: [1, 2]"),
         arguments("repeated double", ArrayCodecs.DOUBLES, new double[] {1, 2}, "v: [1, 2]"),
         arguments(
@@ -110,8 +148,16 @@ class CodecsTest {
             Instant.parse("1969-12-31T23:59:59.5Z"),
             "v { seconds: -1 nanos: 500000000 }"),
         arguments("google.protobuf.Timestamp", TimeCodecs.INSTANT, Instant.EPOCH, "v {}"),
-        arguments("google.protobuf.Duration", TimeCodecs.DURATION, Duration.ofMillis(-1500), "v { seconds: -1 nanos: -500000000 }"),
-        arguments("google.protobuf.Duration", TimeCodecs.DURATION, Duration.ofMillis(-500), "v { nanos: -500000000 }"),
+        arguments(
+            "google.protobuf.Duration",
+            TimeCodecs.DURATION,
+            Duration.ofMillis(-1500),
+            "v { seconds: -1 nanos: -500000000 }"),
+        arguments(
+            "google.protobuf.Duration",
+            TimeCodecs.DURATION,
+            Duration.ofMillis(-500),
+            "v { nanos: -500000000 }"),
         arguments("string", TimeCodecs.LOCAL_DATE, LocalDate.of(2026, 2, 28), "v: '2026-02-28'"),
         arguments("string", TextCodecs.UUIDS, ID, "v: '" + ID + "'"),
         arguments("string", TextCodecs.BIG_DECIMAL, new BigDecimal("1.50"), "v: '1.50'"),
@@ -121,19 +167,22 @@ class CodecsTest {
 
   @ParameterizedTest(name = "{0} {3}")
   @MethodSource("cases")
-  void writesTheBytesOfProtobuf(String type, Codec<Object> codec, @Nullable Object value, String text) {
+  void writesTheBytesOfProtobuf(
+      String type, Codec<Object> codec, @Nullable Object value, String text) {
     assertThat(write(codec, value)).isEqualTo(Oracle.of(type).bytes(text));
   }
 
   @ParameterizedTest(name = "{0} {3}")
   @MethodSource("cases")
-  void readsTheBytesOfProtobuf(String type, Codec<Object> codec, @Nullable Object value, String text) {
+  void readsTheBytesOfProtobuf(
+      String type, Codec<Object> codec, @Nullable Object value, String text) {
     assertThat(read(codec, Oracle.of(type).bytes(text))).isEqualTo(value);
   }
 
   @ParameterizedTest(name = "{0} {3}")
   @MethodSource("cases")
-  void refusesOrReadsWhatEndsEarly(String type, Codec<Object> codec, @Nullable Object value, String text) {
+  void refusesOrReadsWhatEndsEarly(
+      String type, Codec<Object> codec, @Nullable Object value, String text) {
     byte[] whole = write(codec, value);
     for (int length = 0; length < whole.length; length++) {
       byte[] cut = Arrays.copyOf(whole, length);
@@ -174,7 +223,9 @@ class CodecsTest {
   @Test
   void keepsTheOrderOfSetsAndMaps() {
     Set<String> set = new java.util.LinkedHashSet<>(List.of("z", "a", "m"));
-    assertThat((Iterable<?>) read(cast(Codecs.set(Codecs.STRING)), write(cast(Codecs.set(Codecs.STRING)), set)))
+    assertThat(
+            (Iterable<?>)
+                read(cast(Codecs.set(Codecs.STRING)), write(cast(Codecs.set(Codecs.STRING)), set)))
         .isInstanceOf(Set.class)
         .extracting(Object::toString)
         .containsExactly("z", "a", "m");
@@ -182,15 +233,19 @@ class CodecsTest {
     map.put("z", 1);
     map.put("a", 2);
     Codec<Object> codec = cast(Codecs.map(Codecs.STRING, Codecs.INTEGER));
-    assertThat(((Map<?, ?>) read(codec, write(codec, map))).keySet().toString()).isEqualTo("[z, a]");
+    assertThat(((Map<?, ?>) readPresent(codec, write(codec, map))).keySet().toString())
+        .isEqualTo("[z, a]");
   }
 
   @Test
   void readsContainersThatCannotBeModified() {
-    Object list = read(cast(Codecs.list(Codecs.STRING)), new byte[] {10, 1, 'a'});
-    assertThatThrownBy(() -> ((List<?>) list).clear()).isInstanceOf(UnsupportedOperationException.class);
-    Object map = read(cast(Codecs.map(Codecs.STRING, Codecs.STRING)), new byte[] {10, 3, 10, 1, 'a'});
-    assertThatThrownBy(() -> ((Map<?, ?>) map).clear()).isInstanceOf(UnsupportedOperationException.class);
+    Object list = readPresent(cast(Codecs.list(Codecs.STRING)), new byte[] {10, 1, 'a'});
+    assertThatThrownBy(() -> ((List<?>) list).clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    Object map =
+        readPresent(cast(Codecs.map(Codecs.STRING, Codecs.STRING)), new byte[] {10, 3, 10, 1, 'a'});
+    assertThatThrownBy(() -> ((Map<?, ?>) map).clear())
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
@@ -206,20 +261,24 @@ class CodecsTest {
   void refusesOtherWireTypes() {
     assertRefused(Codecs.STRING, new byte[] {8, 1}, "offset 1: wire type 0 where 2 is expected");
     assertRefused(Codecs.INTEGER, new byte[] {10, 0}, "offset 1: wire type 2 where 0 is expected");
-    assertRefused(ArrayCodecs.INTS, new byte[] {13, 0, 0, 0, 0}, "offset 1: wire type 5 where 0 is expected");
+    assertRefused(
+        ArrayCodecs.INTS, new byte[] {13, 0, 0, 0, 0}, "offset 1: wire type 5 where 0 is expected");
   }
 
   @Test
   void namesWhatIsMissing() {
     String rest = " is missing: null cannot cross where @Nullable or Optional is not declared";
     assertThatThrownBy(() -> write(cast(Codecs.INTEGER), null)).hasMessage("an integer" + rest);
-    assertThatThrownBy(() -> write(cast(Codecs.list(Codecs.STRING)), null)).hasMessage("a collection" + rest);
+    assertThatThrownBy(() -> write(cast(Codecs.list(Codecs.STRING)), null))
+        .hasMessage("a collection" + rest);
     assertThatThrownBy(() -> write(cast(Codecs.list(Codecs.STRING)), Arrays.asList("a", null)))
         .hasMessage("[1]: a string" + rest);
     assertThatThrownBy(() -> write(cast(Codecs.list(Codecs.INTEGER)), Arrays.asList(1, 2, null)))
         .hasMessage("[2]: an element" + rest);
-    assertThatThrownBy(() -> write(cast(Codecs.optional(Codecs.STRING)), null)).hasMessage("an Optional" + rest);
-    assertThatThrownBy(() -> read(cast(TimeCodecs.INSTANT), new byte[0])).hasMessage("google.protobuf.Timestamp" + rest);
+    assertThatThrownBy(() -> write(cast(Codecs.optional(Codecs.STRING)), null))
+        .hasMessage("an Optional" + rest);
+    assertThatThrownBy(() -> read(cast(TimeCodecs.INSTANT), new byte[0]))
+        .hasMessage("google.protobuf.Timestamp" + rest);
     assertThatThrownBy(() -> read(cast(TextCodecs.UUIDS), new byte[0])).hasMessage("a UUID" + rest);
   }
 
@@ -244,7 +303,9 @@ class CodecsTest {
   }
 
   private static void assertRefused(Codec<?> codec, byte[] bytes, String message) {
-    assertThatThrownBy(() -> read(cast(codec), bytes)).isInstanceOf(WireException.class).hasMessage(message);
+    assertThatThrownBy(() -> read(cast(codec), bytes))
+        .isInstanceOf(WireException.class)
+        .hasMessage(message);
   }
 
   @SuppressWarnings("unchecked")
@@ -257,6 +318,10 @@ class CodecsTest {
     WireWriter out = new WireWriter(References.NONE);
     codec.write(out, 1, value);
     return out.toBytes();
+  }
+
+  private static Object readPresent(Codec<Object> codec, byte[] bytes) {
+    return Objects.requireNonNull(read(codec, bytes));
   }
 
   private static @Nullable Object read(Codec<Object> codec, byte[] bytes) {

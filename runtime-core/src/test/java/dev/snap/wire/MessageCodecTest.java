@@ -14,7 +14,8 @@ class MessageCodecTest {
   private static final String MISSING =
       " is missing: null cannot cross where @Nullable or Optional is not declared";
 
-  private record Node(String name, List<Node> children, Map<String, Node> named, List<List<Node>> rows) {
+  private record Node(
+      String name, List<Node> children, Map<String, Node> named, List<List<Node>> rows) {
     Node {
       if (name.equals("bad")) {
         throw new IllegalArgumentException("a bad name");
@@ -29,7 +30,8 @@ class MessageCodecTest {
   private static final class NodeCodec extends MessageCodec<Node> {
     static final MessageCodec<Node> CODEC = new NodeCodec();
     private static final Codec<List<Node>> CHILDREN = Codecs.list(NodeCodec.CODEC);
-    private static final Codec<Map<String, Node>> NAMED = Codecs.map(Codecs.STRING, NodeCodec.CODEC);
+    private static final Codec<Map<String, Node>> NAMED =
+        Codecs.map(Codecs.STRING, NodeCodec.CODEC);
     private static final Codec<List<List<Node>>> ROWS = Codecs.list(Codecs.list(NodeCodec.CODEC));
 
     NodeCodec() {
@@ -63,14 +65,20 @@ class MessageCodecTest {
           default -> in.skip(tag);
         }
       }
-      return new Node(name, finish(5, CHILDREN, children), finish(3, NAMED, named), finish(4, ROWS, rows));
+      return new Node(
+          name, finish(5, CHILDREN, children), finish(3, NAMED, named), finish(4, ROWS, rows));
     }
   }
 
   @Test
   void readsWhatItWrote() {
     Node leaf = Node.of("leaf");
-    Node tree = new Node("root", List.of(leaf, Node.of("x", leaf)), Map.of("k", leaf), List.of(List.of(leaf), List.of()));
+    Node tree =
+        new Node(
+            "root",
+            List.of(leaf, Node.of("x", leaf)),
+            Map.of("k", leaf),
+            List.of(List.of(leaf), List.of()));
     assertThat(read(write(tree))).isEqualTo(tree);
   }
 
@@ -83,11 +91,14 @@ class MessageCodecTest {
   @Test
   void namesThePathToWhatCannotBeWritten() {
     Node broken = Node.of("a", Node.of("b"), new Node("c", List.of(), mapOf("k", null), List.of()));
-    assertThatThrownBy(() -> write(broken)).hasMessage("test.Node.children[1].named[0]: test.Node" + MISSING);
-    Node rows = new Node("a", List.of(), Map.of(), List.of(List.of(), Arrays.asList(Node.of("b"), null)));
+    assertThatThrownBy(() -> write(broken))
+        .hasMessage("test.Node.children[1].named[0]: test.Node" + MISSING);
+    Node rows =
+        new Node("a", List.of(), Map.of(), List.of(List.of(), Arrays.asList(Node.of("b"), null)));
     assertThatThrownBy(() -> write(rows)).hasMessage("test.Node.rows[1][1]: test.Node" + MISSING);
     assertThatThrownBy(() -> write(Node.of("a", Node.of("\uD834"))))
-        .hasMessage("test.Node.children[0].name: a string holds half a surrogate pair, which UTF-8 cannot carry");
+        .hasMessage(
+            "test.Node.children[0].name: a string holds half a surrogate pair, which UTF-8 cannot carry");
   }
 
   @Test
@@ -135,7 +146,12 @@ class MessageCodecTest {
 
   @Test
   void neverFailsOtherwiseOnBytesThatAreCutOrChanged() {
-    Node tree = new Node("root", List.of(Node.of("x", Node.of("y"))), Map.of("k", Node.of("z")), List.of(List.of()));
+    Node tree =
+        new Node(
+            "root",
+            List.of(Node.of("x", Node.of("y"))),
+            Map.of("k", Node.of("z")),
+            List.of(List.of()));
     byte[] whole = write(tree);
     for (int at = 0; at < whole.length; at++) {
       assertReadOrRefused(Arrays.copyOf(whole, at));

@@ -46,7 +46,7 @@ final class Oracle {
 
   /** A message with the one field {@code v = 1}, for example of type {@code repeated int32}. */
   static Oracle of(String type) {
-    String[] words = type.split(" ");
+    String[] words = type.split(" ", -1);
     String name = words[words.length - 1];
     FieldDescriptorProto.Builder v =
         FieldDescriptorProto.newBuilder().setName("v").setNumber(1).setJsonName("v");
@@ -57,7 +57,8 @@ final class Oracle {
     if (Character.isUpperCase(name.charAt(0)) || name.contains(".")) {
       v.setTypeName(name.contains(".") ? "." + name : ".test.Case." + name);
     } else {
-      v.setType(FieldDescriptorProto.Type.valueOf("TYPE_" + name.toUpperCase(java.util.Locale.ROOT)));
+      v.setType(
+          FieldDescriptorProto.Type.valueOf("TYPE_" + name.toUpperCase(java.util.Locale.ROOT)));
     }
     try {
       DescriptorProto.Builder message = DescriptorProto.newBuilder().setName("Case");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.snap.wire.References.Reference;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ReferenceCodecTest {
@@ -27,7 +28,7 @@ class ReferenceCodecTest {
 
     @Override
     public <S> S resolve(Reference reference, Class<S> type) {
-      return type.cast(objects.get(reference));
+      return type.cast(Objects.requireNonNull(objects.get(reference)));
     }
   }
 
@@ -36,7 +37,8 @@ class ReferenceCodecTest {
   @Test
   void writesTheBytesOfProtobuf() {
     assertThat(write(new Reference("shop/clock", 7, "r1")))
-        .isEqualTo(Oracle.of("Reference").bytes("v { service: 'shop/clock' export: 7 instance: 'r1' }"));
+        .isEqualTo(
+            Oracle.of("Reference").bytes("v { service: 'shop/clock' export: 7 instance: 'r1' }"));
     assertThat(write(new Reference("shop/clock", 0, null)))
         .isEqualTo(Oracle.of("Reference").bytes("v { service: 'shop/clock' }"));
   }
@@ -44,7 +46,8 @@ class ReferenceCodecTest {
   @Test
   void readsTheObjectOfThePlace() {
     Clock clock = new Clock() {};
-    for (Reference place : new Reference[] {new Reference("a", 7, "r1"), new Reference("a", 0, null)}) {
+    for (Reference place :
+        new Reference[] {new Reference("a", 7, "r1"), new Reference("a", 0, null)}) {
       assertThat(read(new Table(place, clock), write(place))).isSameAs(clock);
     }
   }

@@ -12,7 +12,17 @@ import org.junit.jupiter.api.Test;
 
 class WireReaderTest {
   private static final long[] NUMBERS = {
-    0, 1, 127, 128, 16_383, 16_384, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE
+    0,
+    1,
+    127,
+    128,
+    16_383,
+    16_384,
+    -1,
+    Integer.MAX_VALUE,
+    Integer.MIN_VALUE,
+    Long.MAX_VALUE,
+    Long.MIN_VALUE
   };
 
   @Test
@@ -52,7 +62,9 @@ class WireReaderTest {
       assertThat(in.readTag()).isEqualTo(10);
       in.pushLimit(in.readRawVarint32());
       assertThat(in.readTag()).isEqualTo(18);
-      assertThat(in.readByteArray()).hasSize(length).containsOnly(length == 0 ? new byte[0] : new byte[] {7});
+      assertThat(in.readByteArray())
+          .hasSize(length)
+          .containsOnly(length == 0 ? new byte[0] : new byte[] {7});
       assertThat(in.isAtEnd()).isTrue();
     }
   }
@@ -67,12 +79,15 @@ class WireReaderTest {
     assertRefused(() -> reader(255, 255, 255, 255, 127).tag(), "offset 5: not a field tag");
     assertRefused(() -> reader(5, 'a').string(), "offset 1: a length of 5 with 1 left");
     assertRefused(
-        () -> reader(255, 255, 255, 255, 255, 255, 255, 255, 255, 1).bytes(), "offset 10: a length of -1 with 0 left");
+        () -> reader(255, 255, 255, 255, 255, 255, 255, 255, 255, 1).bytes(),
+        "offset 10: a length of -1 with 0 left");
     assertRefused(() -> reader(0, 0, 0).fixed32(), "offset 0: the bytes end early");
     assertRefused(() -> reader(1, 0xC0).string(), "offset 1: a string that is not UTF-8");
-    assertRefused(() -> reader(3, 0xED, 0xA0, 0x80).string(), "offset 1: a string that is not UTF-8");
+    assertRefused(
+        () -> reader(3, 0xED, 0xA0, 0x80).string(), "offset 1: a string that is not UTF-8");
     assertRefused(() -> reader(0).skip(11), "offset 0: unknown wire type 3");
-    assertRefused(() -> reader(9, 0).open(WireWriter.LENGTH), "offset 1: a length of 9 with 1 left");
+    assertRefused(
+        () -> reader(9, 0).open(WireWriter.LENGTH), "offset 1: a length of 9 with 1 left");
   }
 
   @Test

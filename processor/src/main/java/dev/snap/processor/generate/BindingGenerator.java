@@ -102,7 +102,8 @@ public final class BindingGenerator {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(service.type())
-        .addParameter(ParameterizedTypeName.get(RuntimeTypes.REFERENCE, service.type()), "reference")
+        .addParameter(
+            ParameterizedTypeName.get(RuntimeTypes.REFERENCE, service.type()), "reference")
         .addStatement("return new $T(reference)", service.stub())
         .build();
   }

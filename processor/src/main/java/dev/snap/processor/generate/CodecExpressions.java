@@ -63,7 +63,8 @@ final class CodecExpressions {
       case SET -> CodeBlock.of("$T.set($L)", RuntimeTypes.CODECS, element);
       case COLLECTION -> CodeBlock.of("$T.collection($L)", RuntimeTypes.CODECS, element);
       case ARRAY ->
-          CodeBlock.of("$T.array($L, $T.class)", RuntimeTypes.CODECS, element, sequence.elementType());
+          CodeBlock.of(
+              "$T.array($L, $T.class)", RuntimeTypes.CODECS, element, sequence.elementType());
     };
   }
 

@@ -37,7 +37,8 @@ public final class CodecGenerator {
   TypeSpec generateNested(
       ClassName codec, ClassName arguments, String protoName, List<FieldModel> fields) {
     MessageBody body = new MessageBody(arguments, fields, new CodecExpressions(Set.of()));
-    return message(codec, RuntimeTypes.MESSAGE_CODEC, arguments, body, CodeBlock.of("$S", protoName))
+    return message(
+            codec, RuntimeTypes.MESSAGE_CODEC, arguments, body, CodeBlock.of("$S", protoName))
         .addModifiers(Modifier.STATIC)
         .addMethod(body.writeFields())
         .addMethod(body.readFields())
@@ -53,7 +54,8 @@ public final class CodecGenerator {
     if (message instanceof MessageModel.OfException exception) {
       CodeBlock names = CodeBlock.of("$T.class, $S", exception.type(), exception.protoName());
       return fieldwise(
-          message(exception.codec(), RuntimeTypes.EXCEPTION_CODEC, exception.type(), body, names), body);
+          message(exception.codec(), RuntimeTypes.EXCEPTION_CODEC, exception.type(), body, names),
+          body);
     }
     TypeSpec.Builder codec =
         message(
@@ -84,7 +86,8 @@ public final class CodecGenerator {
 
   private static TypeSpec.Builder enumeration(MessageModel.OfEnum enumeration) {
     TypeName codec = ParameterizedTypeName.get(RuntimeTypes.SINGULAR_CODEC, enumeration.type());
-    CodeBlock value = CodeBlock.of("$T.enumeration($T.class)", RuntimeTypes.CODECS, enumeration.type());
+    CodeBlock value =
+        CodeBlock.of("$T.enumeration($T.class)", RuntimeTypes.CODECS, enumeration.type());
     return TypeSpec.classBuilder(enumeration.codec())
         .addModifiers(Modifier.FINAL)
         .addField(constant(codec, value))

@@ -129,7 +129,8 @@ final class MessageBody {
     }
     return CodeBlock.builder()
         .beginControlFlow("case $L ->", field.number())
-        .addStatement("in.expect($T.$L, tag & 7)", RuntimeTypes.WIRE_WRITER, direct.get().wireType())
+        .addStatement(
+            "in.expect($T.$L, tag & 7)", RuntimeTypes.WIRE_WRITER, direct.get().wireType())
         .addStatement("$N = in.$L()", local, direct.get().reader())
         .endControlFlow()
         .build();

@@ -34,7 +34,8 @@ public final class StubGenerator {
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addParameter(
-                        ParameterizedTypeName.get(RuntimeTypes.REFERENCE, service.type()), "reference")
+                        ParameterizedTypeName.get(RuntimeTypes.REFERENCE, service.type()),
+                        "reference")
                     .addStatement("super(reference)")
                     .build());
     service.methods().forEach(method -> stub.addMethod(method(method)));

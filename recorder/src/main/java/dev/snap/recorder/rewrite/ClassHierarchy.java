@@ -49,6 +49,24 @@ final class ClassHierarchy {
     return facts.interfaces().stream().anyMatch(each -> reaches(each, declaring, method));
   }
 
+  /**
+   * Whether a call of that method on {@code owner} resolves to the one that {@code declaring}
+   * declares: no class in between, the JDK's included, overrides it.
+   *
+   * @param method name and descriptor
+   */
+  boolean inherits(String owner, String declaring, String method) {
+    String at = owner;
+    while (!at.equals(declaring)) {
+      ClassFacts facts = facts(at);
+      if (facts == null || facts.methods().contains(method) || facts.superName() == null) {
+        return false;
+      }
+      at = facts.superName();
+    }
+    return true;
+  }
+
   private @Nullable ClassFacts facts(String name) {
     return known.computeIfAbsent(name, this::find).orElse(null);
   }

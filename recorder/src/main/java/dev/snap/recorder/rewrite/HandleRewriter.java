@@ -11,6 +11,9 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /** Rewrites method handles in constants and in the arguments of bootstrap methods. */
 final class HandleRewriter {
+  /** What javac lets make the methods of records, since JDK 16. */
+  private static final String RECORD_METHODS = "java/lang/runtime/ObjectMethods";
+
   private final SeamTable table;
   private final ClassHierarchy hierarchy;
   private final Bridges bridges;
@@ -21,8 +24,17 @@ final class HandleRewriter {
     this.bridges = bridges;
   }
 
-  /** Rewrites the arguments of the instruction's bootstrap method. */
+  /** Rewrites the instruction's bootstrap method, where it makes a record's hash code, and its arguments. */
   void rewrite(InvokeDynamicInsnNode dynamic) {
+    if (dynamic.name.equals("hashCode") && dynamic.bsm.getOwner().equals(RECORD_METHODS)) {
+      dynamic.bsm =
+          new Handle(
+              Opcodes.H_INVOKESTATIC,
+              "dev/snap/seam/hash/RecordHashes",
+              dynamic.bsm.getName(),
+              dynamic.bsm.getDesc(),
+              false);
+    }
     for (int i = 0; i < dynamic.bsmArgs.length; i++) {
       dynamic.bsmArgs[i] = rewrite(dynamic.bsmArgs[i]);
     }

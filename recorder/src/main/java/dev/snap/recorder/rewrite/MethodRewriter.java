@@ -17,6 +17,10 @@ final class MethodRewriter {
   private static final Seam.Method UNCOVERED =
       new Seam.Method("dev/snap/seam/Uncovered", "call", "(Ljava/lang/String;)V");
 
+  /** What {@code super.hashCode()} means where it reaches that of {@code Object}. */
+  private static final Seam.Method IDENTITY =
+      new Seam.Method("dev/snap/seam/hash/HashCodes", "identityHashCode", "(Ljava/lang/Object;)I");
+
   private final SeamTable table;
   private final ClassHierarchy hierarchy;
   private final ClassNode type;
@@ -69,6 +73,8 @@ final class MethodRewriter {
     Seam seam = table.called(call.owner, call.name, call.desc, hierarchy);
     if (seam instanceof Guard guard) {
       guard(method, call, guard.method(), call.name);
+    } else if (seam instanceof Replacement inherited && inherited.isInherited() && isSuper(call)) {
+      method.instructions.set(call, Bridges.call(IDENTITY));
     } else if (seam instanceof Replacement && isSuper(call)) {
       guard(method, call, UNCOVERED, "super." + call.name);
     } else if (seam instanceof Replacement replacement) {

@@ -76,7 +76,11 @@ final class SeamTable {
   @Nullable Seam called(String owner, String name, String descriptor, ClassHierarchy hierarchy) {
     String method = name + descriptor;
     for (Replacement each : called.getOrDefault(method, List.of())) {
-      if (hierarchy.reaches(owner, each.owner(), method)) {
+      boolean reached =
+          each.isInherited()
+              ? hierarchy.inherits(owner, each.owner(), method)
+              : hierarchy.reaches(owner, each.owner(), method);
+      if (reached) {
         return each;
       }
     }

@@ -6,8 +6,8 @@ import dev.snap.recorder.state.hprof.HeapClass;
 import dev.snap.recorder.state.hprof.HeapClass.StaticField;
 import dev.snap.recorder.state.hprof.HeapDump;
 import dev.snap.recorder.state.hprof.HeapObject.Instance;
-import dev.snap.recorder.state.hprof.HeapText;
 import dev.snap.recorder.state.hprof.HeapObject.ObjectArray;
+import dev.snap.recorder.state.hprof.HeapText;
 import dev.snap.recorder.state.hprof.ValueType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +28,8 @@ record ServiceRoots(List<HeapClass> statics, List<Long> exports) {
   static ServiceRoots find(HeapDump heap, StateRoots roots) {
     for (HeapClass door : heap.classes()) {
       Instance membrane = door.name().equals(DOOR) ? membrane(heap, door) : null;
-      if (membrane != null && roots.service().equals(HeapText.read(heap, membrane.bits("service")))) {
+      if (membrane != null
+          && roots.service().equals(HeapText.read(heap, membrane.bits("service")))) {
         return new ServiceRoots(statics(heap, door.loader(), roots), exports(heap, membrane));
       }
     }

@@ -9,9 +9,9 @@ import dev.snap.recorder.state.hprof.HeapDump;
 import dev.snap.recorder.state.hprof.HeapObject;
 import dev.snap.recorder.state.hprof.HeapObject.ClassObject;
 import dev.snap.recorder.state.hprof.HeapObject.Instance;
-import dev.snap.recorder.state.hprof.HeapText;
 import dev.snap.recorder.state.hprof.HeapObject.ObjectArray;
 import dev.snap.recorder.state.hprof.HeapObject.PrimitiveArray;
+import dev.snap.recorder.state.hprof.HeapText;
 import dev.snap.recorder.state.hprof.ValueType;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -185,7 +185,9 @@ final class Values {
       return switch (name) {
         case "java.lang.String" -> STRING;
         case "java.lang.Class" -> PRIMITIVE;
-        case "java.lang.reflect.Method", "java.lang.reflect.Field", "java.lang.reflect.Constructor" ->
+        case "java.lang.reflect.Method",
+            "java.lang.reflect.Field",
+            "java.lang.reflect.Constructor" ->
             MEMBER;
         default -> special(type, name);
       };

@@ -29,9 +29,21 @@ record Jvm(Path home, Path folder) {
     Files.deleteIfExists(dump);
     List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString(), "-Xmx64m"));
     command.addAll(List.of(options));
-    command.addAll(List.of("-cp", classPath(), "stock.Program", dump.toString(), mode, libraries.toString(), change));
+    command.addAll(
+        List.of(
+            "-cp",
+            classPath(),
+            "stock.Program",
+            dump.toString(),
+            mode,
+            libraries.toString(),
+            change));
     Path output = folder.resolve("output.txt");
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
     if (process.waitFor() != 0) {
       throw new AssertionError(Files.readString(output));
     }
@@ -39,7 +51,8 @@ record Jvm(Path home, Path folder) {
   }
 
   private static ServiceState read(Path dump, Path libraries) {
-    return StateReader.read(dump, new StateRoots("shop/stock", List.of(), Map.of(libraries.toString(), "$lib")));
+    return StateReader.read(
+        dump, new StateRoots("shop/stock", List.of(), Map.of(libraries.toString(), "$lib")));
   }
 
   /** Only what a deployed service has: not the tests' libraries. */

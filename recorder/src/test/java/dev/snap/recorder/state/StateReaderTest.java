@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class StateReaderTest {
-  private static final String[] OTHER_HASHES = {"-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=0"};
+  private static final String[] OTHER_HASHES = {
+    "-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=0"
+  };
 
   @TempDir static Path folder;
   private static Jvm jvm;
@@ -41,17 +43,20 @@ final class StateReaderTest {
     assumeTrue(!home.isEmpty(), "no other JDK on this machine");
     Jvm other = new Jvm(Path.of(home), folder);
 
-    assertThat(StateDifference.between(other.beside("none"), other.alone("none", OTHER_HASHES))).isEmpty();
+    assertThat(StateDifference.between(other.beside("none"), other.alone("none", OTHER_HASHES)))
+        .isEmpty();
   }
 
   @Test
   void whatIsComputedWhenFirstAskedForIsNoState() throws Exception {
-    assertThat(StateDifference.between(recorded, jvm.alone("none", "-Dstock.askForCaches=true"))).isEmpty();
+    assertThat(StateDifference.between(recorded, jvm.alone("none", "-Dstock.askForCaches=true")))
+        .isEmpty();
   }
 
   @Test
   void heapAndCollectorAreNoState() throws Exception {
-    assertThat(StateDifference.between(recorded, jvm.alone("none", "-XX:+UseSerialGC", "-Xmx300m"))).isEmpty();
+    assertThat(StateDifference.between(recorded, jvm.alone("none", "-XX:+UseSerialGC", "-Xmx300m")))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -87,7 +92,8 @@ final class StateReaderTest {
     assertThat(StateDifference.between(recorded, jvm.alone("lambda")))
         .singleElement()
         .asString()
-        .matches("stock\\.Stock\\.lambda: a lambda \\d+ of Stock in the recording, a lambda \\d+ of Stock in the replay");
+        .matches(
+            "stock\\.Stock\\.lambda: a lambda \\d+ of Stock in the recording, a lambda \\d+ of Stock in the replay");
   }
 
   @Test
@@ -100,7 +106,10 @@ final class StateReaderTest {
 
   @Test
   void theNamesOfTheTwoStatesAreThoseOfTheCaller() throws Exception {
-    assertThat(StateDifference.between(recorded, jvm.alone("count")).get(0).text("the first replay", "the second"))
+    assertThat(
+            StateDifference.between(recorded, jvm.alone("count"))
+                .get(0)
+                .text("the first replay", "the second"))
         .endsWith("count: 3 in the first replay, 4 in the second");
   }
 
@@ -108,7 +117,9 @@ final class StateReaderTest {
   void linesNameStubsByTheirPlaceAndLocationsByTheirReplacement() {
     List<String> lines = recorded.lines().toList();
 
-    assertThat(lines.get(0)).contains("stock.Stock.shelf=reference shop/pricing#2 ").doesNotContain("dev.snap");
+    assertThat(lines.get(0))
+        .contains("stock.Stock.shelf=reference shop/pricing#2 ")
+        .doesNotContain("dev.snap");
     assertThat(lines).anyMatch(line -> line.contains("path=\"$lib/a.jar\""));
     assertThat(lines).anyMatch(line -> line.endsWith("byte[] text=\"$lib/b.jar\""));
     assertThat(lines).noneMatch(line -> line.contains(folder.toString()));
@@ -120,7 +131,9 @@ final class StateReaderTest {
     Path dump = jvm.dump("alone", folder, "none");
 
     assertThatThrownBy(() -> StateReader.read(dump, StateRoots.of("shop/unknown")))
-        .isInstanceOfSatisfying(SnapFailure.class, failure -> assertThat(failure.code()).isEqualTo(SnapCode.PROOF_FAILED))
+        .isInstanceOfSatisfying(
+            SnapFailure.class,
+            failure -> assertThat(failure.code()).isEqualTo(SnapCode.PROOF_FAILED))
         .hasMessage(
             "[SNAP-0216] The heap dump does not hold the service 'shop/unknown'.\n"
                 + "  Its JVM ended or was another one; look at its output above.");

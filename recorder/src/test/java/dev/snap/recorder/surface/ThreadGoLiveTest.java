@@ -3,7 +3,6 @@ package dev.snap.recorder.surface;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +123,6 @@ class ThreadGoLiveTest {
         "public static Object after(java.nio.file.Path dir) throws Exception {\n"
             + after
             + "\nreturn NOTES.toString().trim(); }\n";
-    return ThreadProgram.of(scratch, body, members + method, List.of()).runAfterLive();
+    return ThreadProgram.of(scratch, body, members + method).runAfterLive();
   }
 }

@@ -1,12 +1,8 @@
 package dev.snap.recorder.surface;
 
 import dev.snap.membrane.Action;
-import dev.snap.membrane.Membrane;
-import dev.snap.recorder.rewrite.ClassPathRewriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,37 +18,22 @@ final class ThreadProgram {
   /** The line of the source on which the body of a program without members begins. */
   static final int FIRST_LINE = 13;
 
-  private final Path scratch;
-  private final List<Path> jars = new ArrayList<>();
+  private final Rewritten classes;
 
-  private ThreadProgram(Path scratch) {
-    this.scratch = scratch;
+  private ThreadProgram(Rewritten classes) {
+    this.classes = classes;
   }
 
   /** A program without anything to do once live. */
   static ThreadProgram of(Path scratch, String body) throws IOException {
-    return of(scratch, body, "", List.of());
+    return of(scratch, body, "");
   }
 
   /** A program with members and libraries of its own. */
-  static ThreadProgram of(Path scratch, String body, String members, List<Path> libraries)
+  static ThreadProgram of(Path scratch, String body, String members, Path... libraries)
       throws IOException {
-    ThreadProgram program = new ThreadProgram(scratch);
-    Path classes =
-        new Sources()
-            .add("Probe", source(body, members))
-            .compileTo(scratch.resolve("classes"), libraries);
-    List<Path> entries = new ArrayList<>(libraries);
-    entries.add(classes);
-    try (ClassPathRewriter rewriter =
-        ClassPathRewriter.over(entries, Path.of(System.getProperty("java.home")))) {
-      for (Path entry : entries) {
-        Path jar = scratch.resolve("rewritten-" + entry.getFileName() + ".jar");
-        rewriter.rewrite(entry, jar);
-        program.jars.add(jar);
-      }
-    }
-    return program;
+    Sources sources = new Sources().add("Probe", source(body, members));
+    return new ThreadProgram(Rewritten.of(scratch, sources, libraries));
   }
 
   private static String source(String body, String members) {
@@ -66,7 +47,6 @@ final class ThreadProgram {
         + "  public static Object run(java.nio.file.Path dir) throws Exception {\n"
         + body
         + "\n    return NOTES.toString().trim();\n  }\n"
-        + "  public static Object notes(java.nio.file.Path dir) { return NOTES.toString().trim(); }\n"
         + "}";
   }
 
@@ -86,10 +66,8 @@ final class ThreadProgram {
 
   /** Runs the bootstrap in one phase. */
   Run run(TapePhase phase) throws Throwable {
-    try (MembraneLoader loader = new MembraneLoader(jars.toArray(Path[]::new))) {
-      loader.open(phase);
-      Object notes = loader.call("probe.Probe", "run", scratch);
-      return new Run(String.valueOf(notes), texts(phase));
+    try (Rewritten.Service service = classes.open(phase)) {
+      return new Run(String.valueOf(service.call("run")), texts(phase));
     }
   }
 
@@ -97,12 +75,10 @@ final class ThreadProgram {
   Object runAfterLive() throws Throwable {
     TapePhase recording = TapePhase.recording();
     run(recording);
-    TapePhase replaying = recording.replaying();
-    MembraneLoader loader = new MembraneLoader(jars.toArray(Path[]::new));
-    Membrane membrane = loader.open(replaying);
-    loader.call("probe.Probe", "run", scratch);
-    membrane.seams().goLive();
-    return loader.call("probe.Probe", "after", scratch);
+    Rewritten.Service service = classes.open(recording.replaying());
+    service.call("run");
+    service.membrane().seams().goLive();
+    return service.call("after");
   }
 
   private static List<String> texts(TapePhase phase) {

@@ -9,8 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which place in a class file each lambda comes from. The JVM numbers the classes of lambdas anew in every run; what lasts is
- * the place of their call site among the resolved references of the class around them, which HotSpot dumps as a static field.
+ * Which place in a class file each lambda comes from. The JVM numbers the classes of lambdas anew
+ * in every run; what lasts is the place of their call site among the resolved references of the
+ * class around them, which HotSpot dumps as a static field.
  */
 public final class LambdaSites {
   private static final String RESOLVED = "<resolved_references>";

@@ -1,0 +1,71 @@
+package dev.snap.recorder.surface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.snap.membrane.Refusal;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a user reads, and that code which swallows it does not get away with it. */
+class RefusalTextTest {
+  private static final String SOURCE =
+      """
+      public class Probe {
+        public static Object exit(java.nio.file.Path dir) { System.exit(1); return null; }
+        public static Object load(java.nio.file.Path dir) { System.loadLibrary("zip"); return null; }
+        public static Object start(java.nio.file.Path dir) throws Exception { return Runtime.getRuntime().exec("true"); }
+        public static Object look(java.nio.file.Path dir) { return ProcessHandle.allProcesses(); }
+        public static Object connect(java.nio.file.Path dir) throws Exception { return new java.net.Socket("127.0.0.1", 1); }
+        public static Object resolve(java.nio.file.Path dir) throws Exception { return java.net.InetAddress.getByName("db.invalid"); }
+        public static Object machine(java.nio.file.Path dir) throws Exception { return java.net.InetAddress.getLocalHost(); }
+        public static Object read(java.nio.file.Path dir) throws Exception { return new java.net.URL("file:/etc/hosts").openConnection(); }
+        public static Object swallow(java.nio.file.Path dir) { try { System.exit(1); } catch (Throwable t) { return "swallowed"; } return null; }
+      }
+      """;
+
+  @TempDir static Path scratch;
+  private static Rewritten probe;
+
+  @BeforeAll
+  static void rewrite() throws IOException {
+    probe = Rewritten.of(scratch, new Sources().add("Probe", SOURCE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          exit    | [SNAP-0203] probe: System.exit at probe.Probe.exit(Probe.java:3) ends the JVM, and with it all services of the build                             | Throw an exception instead; it fails the build with its reason.
+          load    | [SNAP-0206] probe: System.loadLibrary at probe.Probe.load(Probe.java:4) loads native code in the bootstrap                                       | Use the pure Java variant of the library, or load it on the first call of the live service.
+          start   | [SNAP-0205] probe: Runtime.exec at probe.Probe.start(Probe.java:5) starts a process in the bootstrap                                              | Run the program in an earlier step of the build, and read its result from a file.
+          look    | [SNAP-0205] probe: ProcessHandle.allProcesses at probe.Probe.look(Probe.java:6) looks at the processes of the build machine                       | Ask when the service is live: each replica is a process of its own.
+          connect | [SNAP-0204] probe: new Socket at probe.Probe.connect(Probe.java:7) uses the network in the bootstrap                                              | Open the connection on the first call of the live service that needs it, or read what the bootstrap needs from a file that an earlier step of the build has fetched.
+          resolve | [SNAP-0204] probe: InetAddress.getByName("db.invalid") at probe.Probe.resolve(Probe.java:8) resolves a host name in the bootstrap                 | Resolve the name when the service is live; InetSocketAddress.createUnresolved keeps it until then.
+          machine | [SNAP-0204] probe: InetAddress.getLocalHost at probe.Probe.machine(Probe.java:9) asks for the network of the build machine                        | Ask when the service is live: each replica runs on a machine of its own.
+          read    | [SNAP-0207] probe: URL.openConnection of file:/etc/hosts at probe.Probe.read(Probe.java:10) reads a file that is not on the class path through a URL | Read it with java.nio.file.Files, which records what was read.
+          """)
+  void tellsWhatWhereAndWhatToDo(String method, String fact, String nextStep) throws IOException {
+    try (Service service = probe.open(TapePhase.recording())) {
+      assertThat(catchThrowable(() -> service.call(method)))
+          .isInstanceOf(Refusal.class)
+          .hasMessage(fact + "\n  " + nextStep);
+    }
+  }
+
+  @Test
+  void isNotedEvenWhenSwallowed() throws Throwable {
+    TapePhase phase = TapePhase.recording();
+    try (Service service = probe.open(phase)) {
+      assertThat(service.call("swallow")).isEqualTo("swallowed");
+      assertThat(phase.refusals()).hasSize(1);
+    }
+  }
+}

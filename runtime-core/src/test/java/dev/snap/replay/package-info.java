@@ -1,0 +1,5 @@
+/** Tests of replay: start with {@link dev.snap.replay.DivergenceTest}. */
+@NullMarked
+package dev.snap.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * A service of a user, with the code that would be generated for it. It stands outside Snap's own
+ * packages because reports name the nearest line of the user.
+ */
+@NullMarked
+package shop;
+
+import org.jspecify.annotations.NullMarked;
