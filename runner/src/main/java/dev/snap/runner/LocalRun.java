@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class LocalRun implements AutoCloseable {
   private final RemoteCarrier prober =
       Transport.load().carrier("runner", Addresses.fixed(Map.of()), PROBE);
   private final Map<String, Supervisor> supervisors = new LinkedHashMap<>();
+  private final List<Thread> threads = new ArrayList<>();
   private final Map<String, Optional<Address>> addresses = new TreeMap<>();
   private final Thread hook = new Thread(this::stopAll, "stop services");
   private int started;
@@ -136,6 +138,7 @@ public final class LocalRun implements AutoCloseable {
     } catch (IllegalStateException e) {
       // The JVM is ending, and the hook does the same as this.
     }
+    threads.forEach(LocalRun::join);
     prober.close();
     delete(work);
   }
@@ -157,6 +160,7 @@ public final class LocalRun implements AutoCloseable {
       supervisors.put(service, supervisor);
       Thread thread = new Thread(supervisor, "supervisor of " + service);
       thread.setDaemon(true);
+      threads.add(thread);
       thread.start();
     }
     supervisors.keySet().forEach(this::addressOf);
@@ -179,6 +183,14 @@ public final class LocalRun implements AutoCloseable {
   private static boolean awaitStopped(Supervisor supervisor) throws InterruptedException {
     supervisor.awaitStopped(GRACE);
     return true;
+  }
+
+  private static void join(Thread thread) {
+    waiting(
+        () -> {
+          thread.join();
+          return thread;
+        });
   }
 
   private ServiceLog log(String service) {

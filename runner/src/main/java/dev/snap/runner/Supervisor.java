@@ -4,6 +4,7 @@ import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
 import dev.snap.transport.Address;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +55,22 @@ final class Supervisor implements Runnable {
           return;
         }
         notices.say(end);
-        Thread.sleep(quickDeaths == 0 ? 0 : PAUSE_MILLIS << quickDeaths);
+        pause(quickDeaths == 0 ? 0 : PAUSE_MILLIS << quickDeaths);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (SnapFailure e) {
       fail(e);
+    }
+  }
+
+  /** Cut short when the service is to end. */
+  private synchronized void pause(long millis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    for (long left = end - System.nanoTime();
+        left > 0 && !stopping;
+        left = end - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
     }
   }
 
@@ -119,6 +130,7 @@ final class Supervisor implements Runnable {
   /** Lets the service end; it is not started again. */
   synchronized void terminate() {
     stopping = true;
+    notifyAll();
     if (process != null) {
       process.terminate();
     }
