@@ -222,10 +222,7 @@ final class BundleTest {
     String mine = fingerprint.put(key, "another one");
     bundle =
         SignedBundle.in(
-            Files.createDirectory(place.resolve("foreign")),
-            SignedBundle.SERVICE,
-            10,
-            fingerprint);
+            Files.createDirectory(place.resolve("foreign")), SignedBundle.SERVICE, 10, fingerprint);
     String message =
         "[SNAP-0306] shop/inventory was proven with "
             + key
@@ -278,8 +275,7 @@ final class BundleTest {
 
   private void replace(Path other, String part) {
     try {
-      Files.copy(
-          other.resolve(part), bundle.part(part), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(other.resolve(part), bundle.part(part), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,8 +22,7 @@ final class ManifestTest {
   @Test
   void itsTextIsSortedLines() {
     assertThat(new String(MANIFEST.toBytes(), UTF_8))
-        .isEqualTo(
-            "format=1\nlaunch=a=b\nlib.b.jar=02\nlib.shop.jar=01\nservice=shop/inventory\n");
+        .isEqualTo("format=1\nlaunch=a=b\nlib.b.jar=02\nlib.shop.jar=01\nservice=shop/inventory\n");
   }
 
   @Test
