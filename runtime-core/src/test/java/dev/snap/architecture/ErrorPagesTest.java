@@ -17,13 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every code that a user can meet has a page, and every page a code. */
 final class ErrorPagesTest {
   private static final Path PAGES = SourceTree.PROJECT.resolve("src/site/markdown/errors");
-  private static final Pattern CONSTANT = Pattern.compile("^  [A-Z_]+\\((\\d+)\\)", Pattern.MULTILINE);
+  private static final Pattern CONSTANT =
+      Pattern.compile("^  [A-Z_]+\\((\\d+)\\)", Pattern.MULTILINE);
   private static final Pattern SNAP = Pattern.compile("^SNAP-");
-  private static final Pattern ROW = Pattern.compile("^\\| \\[(SNAP-\\d{4})]\\(\\1\\.html\\) \\| .+ \\|$");
+  private static final Pattern ROW =
+      Pattern.compile("^\\| \\[(SNAP-\\d{4})]\\(\\1\\.html\\) \\| .+ \\|$");
 
   static List<String> codes() throws IOException {
-    return Stream.concat(
-            processorCodes(), Arrays.stream(SnapCode.values()).map(SnapCode::code))
+    return Stream.concat(processorCodes(), Arrays.stream(SnapCode.values()).map(SnapCode::code))
         .toList();
   }
 
@@ -43,7 +44,7 @@ final class ErrorPagesTest {
   @Test
   void everyPageBelongsToACode() throws IOException {
     try (Stream<Path> pages = Files.list(PAGES)) {
-      assertThat(pages.map(page -> page.getFileName().toString()).filter(SNAP.asPredicate()))
+      assertThat(pages.map(page -> String.valueOf(page.getFileName())).filter(SNAP.asPredicate()))
           .containsExactlyInAnyOrderElementsOf(codes().stream().map(code -> code + ".md").toList());
     }
   }
@@ -62,8 +63,7 @@ final class ErrorPagesTest {
   /** Read off its source, because this module does not know the processor. */
   private static Stream<String> processorCodes() throws IOException {
     Path source =
-        SourceTree.PROJECT.resolve(
-            "processor/src/main/java/dev/snap/processor/ProcessorCode.java");
+        SourceTree.PROJECT.resolve("processor/src/main/java/dev/snap/processor/ProcessorCode.java");
     return CONSTANT
         .matcher(Files.readString(source))
         .results()

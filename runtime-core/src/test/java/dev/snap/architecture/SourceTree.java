@@ -70,12 +70,13 @@ final class SourceTree {
   record Source(String module, String kind, Path path, String text) {
     /** Its name without the ending. */
     String name() {
-      return path.getFileName().toString().replace(".java", "");
+      return String.valueOf(path.getFileName()).replace(".java", "");
     }
 
     /** Its package. */
     String packageName() {
-      return path.getParent().toString().replace('/', '.').replace('\\', '.');
+      String file = path.toString().replace('/', '.').replace('\\', '.');
+      return file.substring(0, file.length() - name().length() - ".java".length() - 1);
     }
 
     @Override

@@ -116,7 +116,8 @@ final class LocalApplicationTest {
 
   @Test
   void servicesNestFourDeep() throws SoldOut {
-    application = LocalApplication.start("app", host -> nested(host, 4), LocalApplication.Wiring.DIRECT);
+    application =
+        LocalApplication.start("app", host -> nested(host, 4), LocalApplication.Wiring.DIRECT);
     assertThat(application.root(Shelf.class).ask("")).isEqualTo("4 3 2 1 ");
   }
 
