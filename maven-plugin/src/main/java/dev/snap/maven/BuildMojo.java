@@ -24,8 +24,8 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the root bootstrap in one forked JVM, records every service, proves each bundle by two replays in fresh JVMs, and
- * publishes the snapshot. Does nothing when nothing has changed.
+ * Runs the root bootstrap in one forked JVM, records every service, proves each bundle by two
+ * replays in fresh JVMs, and publishes the snapshot. Does nothing when nothing has changed.
  */
 @Mojo(
     name = "build",
@@ -54,16 +54,24 @@ public final class BuildMojo extends SnapMojo {
   @Parameter(property = "snap.timeout", defaultValue = "120")
   private int timeout;
 
-  /** Names of environment variables that bootstraps may read; all others behave as if they were not set. */
+  /**
+   * Names of environment variables that bootstraps may read; all others behave as if they were not
+   * set.
+   */
   @Parameter private List<String> grantedEnvironment = List.of();
 
-  /** Names of system properties that bootstraps may read, beside those that describe the platform. */
+  /**
+   * Names of system properties that bootstraps may read, beside those that describe the platform.
+   */
   @Parameter private List<String> grantedProperties = List.of();
 
   /** Options for the forked JVM and for the services, which are proven with them. */
   @Parameter private List<String> jvmOptions = List.of();
 
-  /** The JDK of the fork and of the services, as toolchain requirements; by default the build's toolchain or Maven's JDK. */
+  /**
+   * The JDK of the fork and of the services, as toolchain requirements; by default the build's
+   * toolchain or Maven's JDK.
+   */
   @Parameter private @Nullable Map<String, String> jdkToolchain;
 
   /** The home of the JDK of the fork and of the services; wins over toolchains. */

@@ -14,10 +14,13 @@ final class BuildSummary {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    int width = result.services().stream().mapToInt(each -> each.service().length()).max().orElse(0);
+    int width =
+        result.services().stream().mapToInt(each -> each.service().length()).max().orElse(0);
     width = Math.max(width, "service".length());
     String row = "  %-" + width + "s %8s %10s %8s %9s %11s %6s%n";
-    text.append(String.format(row, "service", "entries", "journal", "proof", "bundle", "references", "drawn"));
+    text.append(
+        String.format(
+            row, "service", "entries", "journal", "proof", "bundle", "references", "drawn"));
     for (ServiceSummary each : result.services()) {
       text.append(
           String.format(

@@ -20,7 +20,8 @@ final class JdkChoice {
     this.session = session;
   }
 
-  Choice of(@Nullable String home, @Nullable Map<String, String> requirements) throws MojoFailureException {
+  Choice of(@Nullable String home, @Nullable Map<String, String> requirements)
+      throws MojoFailureException {
     if (home != null) {
       return checked(new Choice(Path.of(home), "parameter snap.jdk"));
     }
@@ -28,7 +29,9 @@ final class JdkChoice {
       List<Toolchain> matching = toolchains.getToolchains(session, "jdk", requirements);
       if (matching.isEmpty()) {
         throw new MojoFailureException(
-            "No JDK toolchain matches " + requirements + ": name one in toolchains.xml, or give -Dsnap.jdk=<home>.");
+            "No JDK toolchain matches "
+                + requirements
+                + ": name one in toolchains.xml, or give -Dsnap.jdk=<home>.");
       }
       return checked(new Choice(homeOf(matching.get(0)), "jdkToolchain " + requirements));
     }
@@ -49,7 +52,8 @@ final class JdkChoice {
 
   private static Choice checked(Choice choice) throws MojoFailureException {
     if (!Files.isExecutable(choice.home().resolve("bin").resolve("java"))) {
-      throw new MojoFailureException(choice.home() + " (" + choice.reason() + ") is no JDK: it has no bin/java");
+      throw new MojoFailureException(
+          choice.home() + " (" + choice.reason() + ") is no JDK: it has no bin/java");
     }
     return choice;
   }

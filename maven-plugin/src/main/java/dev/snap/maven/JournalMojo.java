@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Prints the journal of one service of the current snapshot, in a form made for review. */
 @Mojo(name = "journal", threadSafe = true)
 public final class JournalMojo extends SnapMojo {
-  /** The full name of the service, for example {@code shop/inventory}; without it the services are listed. */
+  /**
+   * The full name of the service, for example {@code shop/inventory}; without it the services are
+   * listed.
+   */
   @Parameter(property = "snap.service")
   private @Nullable String service;
 

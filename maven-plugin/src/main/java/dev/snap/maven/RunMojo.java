@@ -16,8 +16,8 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts every service of the current snapshot in a JVM of its own on this machine, and keeps them running until it is
- * interrupted.
+ * Starts every service of the current snapshot in a JVM of its own on this machine, and keeps them
+ * running until it is interrupted.
  */
 @Mojo(name = "run", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class RunMojo extends SnapMojo {
@@ -25,8 +25,8 @@ public final class RunMojo extends SnapMojo {
   private MavenProject project;
 
   /**
-   * A class of the project that implements {@code Consumer} of the root's interface: it is given the root's stub, in a JVM of
-   * its own, and everything stops when it returns.
+   * A class of the project that implements {@code Consumer} of the root's interface: it is given
+   * the root's stub, in a JVM of its own, and everything stops when it returns.
    */
   @Parameter(property = "snap.client")
   private @Nullable String client;
@@ -34,7 +34,7 @@ public final class RunMojo extends SnapMojo {
   @Override
   void run() throws IOException, MojoFailureException {
     Path snapshot = new SnapshotStore(output()).required();
-    RunRequest request = RunRequest.of(snapshot, System.out).colour(System.console() != null);
+    RunRequest request = RunRequest.of(snapshot, System.out);
     try (LocalRun run = LocalRun.start(request)) {
       if (client != null) {
         run.runClient(classPath(), client);

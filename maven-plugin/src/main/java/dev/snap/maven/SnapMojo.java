@@ -11,8 +11,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * What all goals have in common. A problem that the user can mend is a {@link MojoFailureException} with its coded
- * message; one of the machine is a {@link MojoExecutionException}.
+ * What all goals have in common. A problem that the user can mend is a {@link MojoFailureException}
+ * with its coded message; one of the machine is a {@link MojoExecutionException}.
  */
 abstract class SnapMojo extends AbstractMojo {
   /** Skips the goal. */

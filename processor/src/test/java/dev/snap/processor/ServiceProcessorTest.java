@@ -82,7 +82,8 @@ class ServiceProcessorTest {
         compile(
             javac().withProcessors(new ServiceProcessor(), new SkuGenerator()),
             source(
-                "user.Basket", "@dev.snap.Service public interface Basket extends shop.Searchable {}"));
+                "user.Basket",
+                "@dev.snap.Service public interface Basket extends shop.Searchable {}"));
     assertThat(compilation)
         .generatedSourceFile("user.BasketStub")
         .contentsAsUtf8String()
@@ -93,7 +94,8 @@ class ServiceProcessorTest {
   void anInterfaceWithoutMethodsIsAService() {
     Compilation compilation =
         compile(compiler(), source("user.Marker", "@dev.snap.Service public interface Marker {}"));
-    assertThat(names(compilation)).containsExactlyInAnyOrder("user.MarkerBinding", "user.MarkerStub");
+    assertThat(names(compilation))
+        .containsExactlyInAnyOrder("user.MarkerBinding", "user.MarkerStub");
   }
 
   @Test

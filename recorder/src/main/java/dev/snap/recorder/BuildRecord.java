@@ -22,7 +22,8 @@ record BuildRecord(List<ServiceSummary> services, List<String> notes, Map<String
   static BuildRecord of(List<SnapshotBuilder.Proven> proven, List<String> notes) {
     Map<String, String> digests = new TreeMap<>();
     proven.forEach(each -> digests.put(each.summary().service(), each.digest()));
-    return new BuildRecord(proven.stream().map(SnapshotBuilder.Proven::summary).toList(), notes, digests);
+    return new BuildRecord(
+        proven.stream().map(SnapshotBuilder.Proven::summary).toList(), notes, digests);
   }
 
   void write(Path snapshot) throws IOException {
@@ -40,7 +41,8 @@ record BuildRecord(List<ServiceSummary> services, List<String> notes, Map<String
               "" + each.references(),
               "" + each.drawn()));
     }
-    new TreeMap<>(digests).forEach((service, digest) -> lines.add("state " + service + " " + digest));
+    new TreeMap<>(digests)
+        .forEach((service, digest) -> lines.add("state " + service + " " + digest));
     notes.forEach(note -> lines.add("note " + note));
     Files.write(snapshot.resolve(FILE), lines);
   }
@@ -64,6 +66,7 @@ record BuildRecord(List<ServiceSummary> services, List<String> notes, Map<String
         notes.add(line.substring("note ".length()));
       }
     }
-    return new BuildResult(String.valueOf(snapshot.getFileName()), snapshot, upToDate, services, notes);
+    return new BuildResult(
+        String.valueOf(snapshot.getFileName()), snapshot, upToDate, services, notes);
   }
 }

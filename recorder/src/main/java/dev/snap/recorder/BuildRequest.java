@@ -13,13 +13,15 @@ import java.util.List;
  *
  * @param name the name of the root service
  * @param root the class of the root bootstrap
- * @param baseDirectory the working directory of the bootstraps, against which relative paths resolve
+ * @param baseDirectory the working directory of the bootstraps, against which relative paths
+ *     resolve
  * @param output where snapshots are kept, for example {@code target/snap}
  * @param classPath the user's run-time class path: class directories and jars, in order
  * @param jdk the JDK of the fork and of the bundles
  * @param grants what the bootstraps may read of this machine
  * @param timeout how long the bootstraps may take together
- * @param jvmOptions options of the user for the fork and the bundles alike, for example {@code -Xmx512m}
+ * @param jvmOptions options of the user for the fork and the bundles alike, for example {@code
+ *     -Xmx512m}
  * @param parts Snap's own code
  */
 public record BuildRequest(

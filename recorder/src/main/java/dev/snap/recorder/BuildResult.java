@@ -13,7 +13,11 @@ import java.util.List;
  * @param notes what the user should know, for example variables that were read and not granted
  */
 public record BuildResult(
-    String id, Path directory, boolean upToDate, List<ServiceSummary> services, List<String> notes) {
+    String id,
+    Path directory,
+    boolean upToDate,
+    List<ServiceSummary> services,
+    List<String> notes) {
 
   /** Copies the lists. */
   public BuildResult {

@@ -1,9 +1,9 @@
 package dev.snap.recorder;
 
+import dev.snap.bundle.Bundle;
 import dev.snap.journal.BlobDirectory;
 import dev.snap.journal.Entry;
 import dev.snap.journal.JournalReader;
-import dev.snap.bundle.Bundle;
 import dev.snap.membrane.Action;
 import dev.snap.membrane.Surface;
 import java.io.BufferedInputStream;
@@ -23,14 +23,17 @@ import org.jspecify.annotations.Nullable;
  * What a journal tells about a bootstrap.
  *
  * @param drawn how many random values were drawn
- * @param ungrantedVariables environment variables that were read and not granted, each with the first source line
+ * @param ungrantedVariables environment variables that were read and not granted, each with the
+ *     first source line
  * @param ungrantedProperties system properties that were read and not granted
  * @param touched paths of files that were read, asked for or written
  */
 record JournalFacts(
-    int drawn, Map<String, String> ungrantedVariables, Set<String> ungrantedProperties, Set<String> touched) {
+    int drawn,
+    Map<String, String> ungrantedVariables,
+    Set<String> ungrantedProperties,
+    Set<String> touched) {
   private static final int NAMES_SHOWN = 4;
-
 
   static JournalFacts of(Path directory) throws IOException {
     int drawn = 0;
@@ -68,17 +71,27 @@ record JournalFacts(
     List<String> notes = new ArrayList<>();
     ungrantedVariables.forEach(
         (name, site) ->
-            notes.add(service + " read environment variable " + name + " at " + site + ": not granted, so it was unset"));
+            notes.add(
+                service
+                    + " read environment variable "
+                    + name
+                    + " at "
+                    + site
+                    + ": not granted, so it was unset"));
     if (!ungrantedProperties.isEmpty()) {
       notes.add(
-          service + " read system properties that were not granted, so they were unset: " + shortened(ungrantedProperties));
+          service
+              + " read system properties that were not granted, so they were unset: "
+              + shortened(ungrantedProperties));
     }
     return notes;
   }
 
   private static String shortened(Set<String> names) {
     String shown = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
-    return names.size() > NAMES_SHOWN ? shown + " and " + (names.size() - NAMES_SHOWN) + " more" : shown;
+    return names.size() > NAMES_SHOWN
+        ? shown + " and " + (names.size() - NAMES_SHOWN) + " more"
+        : shown;
   }
 
   private static @Nullable String text(Action action, String field) {

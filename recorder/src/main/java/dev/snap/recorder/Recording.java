@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -85,9 +86,11 @@ final class Recording {
     return notes;
   }
 
-  ServiceSummary summary(RecordedJournal journal, Path bundle, long proofMillis) throws IOException {
+  ServiceSummary summary(RecordedJournal journal, Path bundle, long proofMillis)
+      throws IOException {
     long journalBytes =
-        Files.size(bundle.resolve(dev.snap.bundle.Bundle.JOURNAL)) + size(bundle.resolve(dev.snap.bundle.Bundle.BLOBS));
+        Files.size(bundle.resolve(dev.snap.bundle.Bundle.JOURNAL))
+            + size(bundle.resolve(dev.snap.bundle.Bundle.BLOBS));
     return new ServiceSummary(
         journal.service(),
         journal.entries(),
@@ -95,7 +98,7 @@ final class Recording {
         proofMillis,
         size(bundle),
         references.getOrDefault(journal.service(), 0),
-        facts.get(journal.service()).drawn());
+        Objects.requireNonNull(facts.get(journal.service())).drawn());
   }
 
   private void add(String service, String interfaceName) throws IOException {

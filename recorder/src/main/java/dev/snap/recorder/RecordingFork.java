@@ -33,7 +33,12 @@ final class RecordingFork {
     Path output = Files.createDirectories(staging.resolve("recorded"));
     Path file = staging.resolve("request");
     new RecordRequest(
-            request.name(), request.root(), classPath.libraries(), output, request.grants(), request.timeout())
+            request.name(),
+            request.root(),
+            classPath.libraries(),
+            output,
+            request.grants(),
+            request.timeout())
         .write(file);
     Jdk jdk = new Jdk(request.jdk());
     progress.say("Running " + request.root() + " on " + jdk.title() + " (" + jdk.home() + ")");
@@ -43,7 +48,12 @@ final class RecordingFork {
             .run(request.timeout().plus(GRACE), line -> progress.say("  | " + line));
     check(output, ended);
     Recording recording = Recording.read(output, Duration.ofNanos(System.nanoTime() - start));
-    progress.say("Recorded " + recording.journals().size() + " services in " + recording.took().toMillis() + " ms");
+    progress.say(
+        "Recorded "
+            + recording.journals().size()
+            + " services in "
+            + recording.took().toMillis()
+            + " ms");
     return recording;
   }
 
@@ -88,13 +98,16 @@ final class RecordingFork {
       throw new SnapFailure(
           SnapCode.FORK_DIED,
           "The JVM that ran the bootstraps "
-              + (ended.inTime() ? "died with exit code " + ended.exitCode() : "was ended after " + request.timeout().toSeconds() + " s")
+              + (ended.inTime()
+                  ? "died with exit code " + ended.exitCode()
+                  : "was ended after " + request.timeout().toSeconds() + " s")
               + " before it had recorded"
               + lines(ended.lastLines()),
           "Its last lines are above. Nothing was published.");
     }
     if (ended.leftProcesses() > 0) {
-      progress.say("The bootstraps left " + ended.leftProcesses() + " processes behind, which were ended");
+      progress.say(
+          "The bootstraps left " + ended.leftProcesses() + " processes behind, which were ended");
     }
   }
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.jar.JarFile;
 
 /**
- * The user's class path, rewritten: one jar per element, in order. Jars of libraries are kept from build to build, by
- * their digest and that of the rewriter.
+ * The user's class path, rewritten: one jar per element, in order. Jars of libraries are kept from
+ * build to build, by their digest and that of the rewriter.
  *
  * @param directory where the jars stand
  * @param libraries the jars in class-path order
@@ -41,7 +41,8 @@ record RewrittenClassPath(Path directory, List<Path> libraries) {
       throws IOException {
     Path directory = Files.createDirectories(request.output().resolve("rewritten"));
     Path cache = Files.createDirectories(request.output().resolve("rewritten-cache"));
-    String version = digest(request.parts().recorder()) + digest(request.parts().core()) + request.jdk();
+    String version =
+        digest(request.parts().recorder()) + digest(request.parts().core()) + request.jdk();
     List<Path> libraries = new ArrayList<>();
     Set<String> names = new HashSet<>();
     int rewritten = 0;
@@ -51,7 +52,8 @@ record RewrittenClassPath(Path directory, List<Path> libraries) {
         rewriter.rewrite(element, library);
         rewritten++;
       } else {
-        Path cached = cache.resolve(Sha256.hex((Sha256.hex(element) + version).getBytes(UTF_8)) + ".jar");
+        Path cached =
+            cache.resolve(Sha256.hex((Sha256.hex(element) + version).getBytes(UTF_8)) + ".jar");
         if (!Files.exists(cached)) {
           Path part = cached.resolveSibling(cached.getFileName() + ".part");
           rewriter.rewrite(element, part);

@@ -2,6 +2,7 @@ package dev.snap.recorder;
 
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
+import dev.snap.journal.Sha256;
 import dev.snap.recorder.BuildResult.ServiceSummary;
 import dev.snap.recorder.bundle.Bundler;
 import dev.snap.recorder.bundle.Bundler.RecordedJournal;
@@ -12,7 +13,6 @@ import dev.snap.recorder.publish.Inputs;
 import dev.snap.recorder.publish.SigningKey;
 import dev.snap.recorder.publish.SnapshotStore;
 import dev.snap.recorder.record.Recorded;
-import dev.snap.journal.Sha256;
 import dev.snap.recorder.state.ServiceState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,14 +29,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Builds one snapshot: rewrites the class path, records the bootstraps in a forked JVM, bundles and proves each service,
- * and publishes all of it or nothing. For one use by one thread.
+ * Builds one snapshot: rewrites the class path, records the bootstraps in a forked JVM, bundles and
+ * proves each service, and publishes all of it or nothing. For one use by one thread.
  */
 public final class SnapshotBuilder {
   /** The directory of bundles in a snapshot. */
   public static final String BUNDLES = "bundles";
 
-  /** The file in a snapshot that names the JDK it was proven on: of this machine, and in no bundle. */
+  /**
+   * The file in a snapshot that names the JDK it was proven on: of this machine, and in no bundle.
+   */
   public static final String JDK = "jdk";
 
   private static final int PARALLEL_PROOFS = 2;
@@ -81,7 +83,8 @@ public final class SnapshotBuilder {
     return publish(snapshot, inputs, recording, built);
   }
 
-  private void bundle(Recording recording, RewrittenClassPath classPath, Path snapshot) throws IOException {
+  private void bundle(Recording recording, RewrittenClassPath classPath, Path snapshot)
+      throws IOException {
     Bundler bundler = new Bundler(request, recording.fingerprint(), SigningKey.in(KEY));
     for (RecordedJournal journal : recording.journals()) {
       bundler.bundle(
@@ -94,7 +97,8 @@ public final class SnapshotBuilder {
   }
 
   /** Proves the bundles, a few at a time: each is a process of its own. */
-  private BuildRecord prove(Recording recording, RewrittenClassPath classPath, Path snapshot) throws IOException {
+  private BuildRecord prove(Recording recording, RewrittenClassPath classPath, Path snapshot)
+      throws IOException {
     Path work = Files.createDirectories(snapshot.resolveSibling("proofs"));
     Prover prover = new Prover(new Jdk(request.jdk()), work, replayTime(recording));
     ExecutorService pool = Executors.newFixedThreadPool(PARALLEL_PROOFS);
@@ -114,16 +118,26 @@ public final class SnapshotBuilder {
   }
 
   private Proven prove(
-      Prover prover, Recording recording, RewrittenClassPath classPath, RecordedJournal journal, Path snapshot)
+      Prover prover,
+      Recording recording,
+      RewrittenClassPath classPath,
+      RecordedJournal journal,
+      Path snapshot)
       throws IOException {
     long start = System.nanoTime();
     Path bundle = bundleOf(snapshot, journal.service());
-    ServiceState recorded = States.recorded(recording.state(), journal.service(), classPath.directory());
+    ServiceState recorded =
+        States.recorded(recording.state(), journal.service(), classPath.directory());
     String digest = prover.prove(journal.service(), bundle, recorded);
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
     progress.say(
-        "Proved " + journal.service() + ": 2 replays of " + journal.entries() + " entries, same state ("
-            + millis + " ms)");
+        "Proved "
+            + journal.service()
+            + ": 2 replays of "
+            + journal.entries()
+            + " entries, same state ("
+            + millis
+            + " ms)");
     return new Proven(recording.summary(journal, bundle, millis), digest);
   }
 
@@ -149,7 +163,8 @@ public final class SnapshotBuilder {
    */
   record Proven(ServiceSummary summary, String digest) {}
 
-  private BuildResult publish(Path snapshot, List<String> inputs, Recording recording, BuildRecord built)
+  private BuildResult publish(
+      Path snapshot, List<String> inputs, Recording recording, BuildRecord built)
       throws IOException {
     List<String> all = new ArrayList<>(inputs);
     all.addAll(Inputs.touched(request.baseDirectory(), new TreeSet<>(recording.touched())));

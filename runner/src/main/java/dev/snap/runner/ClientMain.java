@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * A JVM that uses a running application from outside: makes a {@link Consumer} of the root's service interface and hands it
- * the stub. Started by {@link LocalRun#runClient}.
+ * A JVM that uses a running application from outside: makes a {@link Consumer} of the root's
+ * service interface and hands it the stub. Started by {@link LocalRun#runClient}.
  */
 public final class ClientMain {
   private ClientMain() {}
@@ -37,6 +37,7 @@ public final class ClientMain {
         return service;
       }
     }
-    throw new IllegalArgumentException(type.getName() + " does not implement Consumer of a @Service interface");
+    throw new IllegalArgumentException(
+        type.getName() + " does not implement Consumer of a @Service interface");
   }
 }

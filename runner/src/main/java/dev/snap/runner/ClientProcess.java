@@ -52,7 +52,8 @@ final class ClientProcess {
     Process process = builder.start();
     process.getOutputStream().close();
     try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       lines.lines().forEach(out::println);
       return process.waitFor();
     } finally {

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** An application in JVMs of its own: its snapshot is built, unless nothing has changed, and started on this machine. */
+/**
+ * An application in JVMs of its own: its snapshot is built, unless nothing has changed, and started
+ * on this machine.
+ */
 final class RestoredApplication implements RunningApplication, Processes {
   private static final Duration BOOTSTRAP = Duration.ofMinutes(2);
 
@@ -35,7 +38,7 @@ final class RestoredApplication implements RunningApplication, Processes {
 
   private final LocalRun run;
   private final Client client;
-  private final List<AutoCloseable> replicas = new ArrayList<>();
+  private final List<Runnable> replicas = new ArrayList<>();
 
   private RestoredApplication(LocalRun run, Client client) {
     this.run = run;
@@ -67,16 +70,16 @@ final class RestoredApplication implements RunningApplication, Processes {
   public <S> S replica(String service, Class<S> type) {
     LocalRun.Replica replica = run.replica(service);
     Client toReplica = replica.client();
-    replicas.add(replica);
-    replicas.add(toReplica);
+    replicas.add(replica::close);
+    replicas.add(toReplica::close);
     return toReplica.root(type);
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     client.close();
     for (int i = replicas.size() - 1; i >= 0; i--) {
-      replicas.get(i).close();
+      replicas.get(i).run();
     }
     run.close();
   }
@@ -95,7 +98,10 @@ final class RestoredApplication implements RunningApplication, Processes {
         BuildRequest.Parts.ofThisJvm());
   }
 
-  /** The class path of the test without the tests themselves and without what is there for tests only. */
+  /**
+   * The class path of the test without the tests themselves and without what is there for tests
+   * only.
+   */
   private static List<Path> classPath() {
     List<Path> classPath = new ArrayList<>();
     for (String element : System.getProperty("java.class.path").split(File.pathSeparator)) {

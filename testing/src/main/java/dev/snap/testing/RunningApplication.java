@@ -13,6 +13,10 @@ interface RunningApplication extends AutoCloseable {
   /** The stub of what the root bootstrap returned. */
   <S> S root(Class<S> type);
 
+  /** Stops it. */
+  @Override
+  void close();
+
   /** The processes, where the application has some of its own. */
   default Optional<Processes> processes() {
     return Optional.empty();
@@ -32,7 +36,8 @@ interface RunningApplication extends AutoCloseable {
     return test.root().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
-  private static RunningApplication local(SnapTest test, Wiring wiring) throws ReflectiveOperationException {
+  private static RunningApplication local(SnapTest test, Wiring wiring)
+      throws ReflectiveOperationException {
     Constructor<? extends Bootstrap<?>> constructor = test.root().getDeclaredConstructor();
     constructor.setAccessible(true);
     LocalApplication application =

@@ -31,7 +31,8 @@ final class SnapExtension implements ClassTemplateInvocationContextProvider {
   }
 
   /** All tests of the class in one topology. */
-  private record Invocation(SnapTest test, Topology topology) implements ClassTemplateInvocationContext {
+  private record Invocation(SnapTest test, Topology topology)
+      implements ClassTemplateInvocationContext {
     @Override
     public String getDisplayName(int index) {
       return topology.name();
@@ -44,7 +45,8 @@ final class SnapExtension implements ClassTemplateInvocationContextProvider {
   }
 
   /** The application of one invocation: started before the first test, stopped after the last. */
-  private record Running(SnapTest test, Topology topology) implements BeforeAllCallback, ParameterResolver {
+  private record Running(SnapTest test, Topology topology)
+      implements BeforeAllCallback, ParameterResolver {
     @Override
     public void beforeAll(ExtensionContext context) {
       application(context);
@@ -83,7 +85,8 @@ final class SnapExtension implements ClassTemplateInvocationContextProvider {
       } catch (RuntimeException e) {
         throw e;
       } catch (Exception e) {
-        throw new ExtensionConfigurationException("The application did not start in " + topology, e);
+        throw new ExtensionConfigurationException(
+            "The application did not start in " + topology, e);
       }
     }
   }

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs all tests of a class against a whole application, once per topology: the same test body in one JVM, over gRPC, and
- * against services restored from their bundles.
+ * Runs all tests of a class against a whole application, once per topology: the same test body in
+ * one JVM, over gRPC, and against services restored from their bundles.
  *
- * <p>Test methods and constructors take the root's service interface, and in topology {@link Topology#RESTORED} the {@link Processes}, as a
- * parameter.
+ * <p>Test methods and constructors take the root's service interface, and in topology {@link
+ * Topology#RESTORED} the {@link Processes}, as a parameter.
  */
 @Documented
 @Inherited

@@ -44,7 +44,8 @@ public final class Bundler {
    * @param libraries the rewritten class path
    * @param bundle the directory to make
    */
-  public void bundle(Path recorded, RecordedJournal journal, List<Path> libraries, Path bundle) throws IOException {
+  public void bundle(Path recorded, RecordedJournal journal, List<Path> libraries, Path bundle)
+      throws IOException {
     Files.createDirectories(bundle.resolve(Bundle.LIBRARIES));
     move(recorded, bundle);
     Manifest.Builder manifest = new Manifest.Builder();
@@ -63,7 +64,8 @@ public final class Bundler {
 
   private void sign(Path bundle, byte[] manifest) throws IOException {
     Files.write(bundle.resolve(Bundle.MANIFEST), manifest);
-    String signature = Base64.getEncoder().encodeToString(Signatures.sign(manifest, key.getPrivate()));
+    String signature =
+        Base64.getEncoder().encodeToString(Signatures.sign(manifest, key.getPrivate()));
     Files.writeString(
         bundle.resolve(Bundle.SIGNATURE),
         Signatures.text(key.getPublic()) + "\n" + signature + "\n",
@@ -83,7 +85,10 @@ public final class Bundler {
       throws IOException {
     List<String> names = new ArrayList<>();
     List<Path> all =
-        Stream.of(Stream.of(request.parts().core()), libraries.stream(), request.parts().transport().stream())
+        Stream.of(
+                Stream.of(request.parts().core()),
+                libraries.stream(),
+                request.parts().transport().stream())
             .flatMap(each -> each)
             .toList();
     for (Path library : all) {

@@ -13,14 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes how a bundle is started: an argument file and a small script, both part of what is proven. */
+/**
+ * Writes how a bundle is started: an argument file and a small script, both part of what is proven.
+ */
 final class LaunchLine {
   private LaunchLine() {}
 
-  static void write(Path bundle, Jdk jdk, List<String> ofUser, List<String> libraries) throws IOException {
+  static void write(Path bundle, Jdk jdk, List<String> ofUser, List<String> libraries)
+      throws IOException {
     List<String> lines = new ArrayList<>(JvmFlags.of(jdk.feature(), ofUser));
     lines.add("-cp");
-    lines.add(libraries.stream().map(jar -> Bundle.LIBRARIES + "/" + jar).collect(Collectors.joining(":")));
+    lines.add(
+        libraries.stream()
+            .map(jar -> Bundle.LIBRARIES + "/" + jar)
+            .collect(Collectors.joining(":")));
     lines.add("dev.snap.launch.Launcher");
     Files.write(bundle.resolve(Bundle.LAUNCH), lines.stream().map(LaunchLine::quoted).toList());
     Path script = bundle.resolve(Bundle.START);
@@ -29,7 +35,10 @@ final class LaunchLine {
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  /** Java's argument files take backslash and double quote inside double quotes with a backslash before them. */
+  /**
+   * Java's argument files take backslash and double quote inside double quotes with a backslash
+   * before them.
+   */
   private static String quoted(String argument) {
     return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One run of another process: its environment holds only what is given, its input is closed, what it prints is handed on
- * by line up to a limit, and nothing of it is left when the run ends.
+ * One run of another process: its environment holds only what is given, its input is closed, what
+ * it prints is handed on by line up to a limit, and nothing of it is left when the run ends.
  */
 public final class Fork {
   private static final int REMEMBERED_LINES = 20;
@@ -40,7 +41,8 @@ public final class Fork {
    * @param lines takes what it prints
    */
   public Ended run(Duration timeout, Consumer<String> lines) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(environment);
     Process process = builder.start();
@@ -87,7 +89,9 @@ public final class Fork {
    */
   public record Ended(boolean inTime, int exitCode, int leftProcesses, List<String> lastLines) {}
 
-  /** Takes what a process prints: all of it, so that it never blocks, and hands on a bounded part. */
+  /**
+   * Takes what a process prints: all of it, so that it never blocks, and hands on a bounded part.
+   */
   private static final class Output {
     private final Deque<String> last = new ArrayDeque<>();
     private final Thread thread;
@@ -108,7 +112,8 @@ public final class Fork {
 
     private void pump(Process process, Consumer<String> lines) {
       int handedOn = 0;
-      try (BufferedReader reader = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      try (BufferedReader reader =
+          new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
         for (String line = boundedLine(reader); line != null; line = boundedLine(reader)) {
           remember(line);
           if (handedOn < HANDED_ON_LIMIT) {
@@ -130,8 +135,11 @@ public final class Fork {
       last.addLast(line);
     }
 
-    /** A line without its end, cut at a limit, so that a process that prints no line end fills no memory. */
-    private static String boundedLine(BufferedReader reader) throws IOException {
+    /**
+     * A line without its end, cut at a limit, so that a process that prints no line end fills no
+     * memory.
+     */
+    private static @Nullable String boundedLine(BufferedReader reader) throws IOException {
       StringBuilder line = new StringBuilder();
       int next = reader.read();
       if (next < 0) {

@@ -28,7 +28,10 @@ public record Jdk(Path home) {
   /** Vendor and version as people know it. */
   public String title() {
     Properties release = release();
-    return (release.getProperty("IMPLEMENTOR", "JDK") + " " + release.getProperty("JAVA_VERSION", "")).replace("\"", "");
+    return (release.getProperty("IMPLEMENTOR", "JDK")
+            + " "
+            + release.getProperty("JAVA_VERSION", ""))
+        .replace("\"", "");
   }
 
   private Properties release() {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.TimeZone;
 
 /**
- * The options that pin what a bootstrap can see of its JVM: the same while recording, in the proof and in production.
+ * The options that pin what a bootstrap can see of its JVM: the same while recording, in the proof
+ * and in production.
  */
 public final class JvmFlags {
   private static final int NATIVE_ACCESS_WARNS = 22;

@@ -1,4 +1,7 @@
-/** Other JVMs: started, watched, bounded and ended with all their children. Start with {@link dev.snap.recorder.fork.Fork}. */
+/**
+ * Other JVMs: started, watched, bounded and ended with all their children. Start with {@link
+ * dev.snap.recorder.fork.Fork}.
+ */
 @NullMarked
 package dev.snap.recorder.fork;
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Cuts a process off the network, where this machine lets us: an empty network namespace of Linux. */
+/**
+ * Cuts a process off the network, where this machine lets us: an empty network namespace of Linux.
+ */
 final class Isolation {
   private static final List<String> WRAPPER = List.of("unshare", "--net");
   private static final boolean POSSIBLE = works();

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is other in a proof run than when the service was recorded, without a change to the launch line that is proven.
+ * What is other in a proof run than when the service was recorded, without a change to the launch
+ * line that is proven.
  *
  * @param title what users read
  * @param environment variables that the process gets
@@ -17,11 +18,15 @@ record Perturbation(String title, Map<String, String> environment, List<String> 
     return new Perturbation("fresh JVM, empty environment", Map.of(), List.of());
   }
 
-  /** Other identity hashes, another heap size, no optimising compiler, a noisy environment, no network. */
+  /**
+   * Other identity hashes, another heap size, no optimising compiler, a noisy environment, no
+   * network.
+   */
   static Perturbation strong() {
     List<String> withoutNetwork = Isolation.withoutNetwork();
     return new Perturbation(
-        "other heap, hashes, compiler and directory" + (withoutNetwork.isEmpty() ? "" : ", no network"),
+        "other heap, hashes, compiler and directory"
+            + (withoutNetwork.isEmpty() ? "" : ", no network"),
         Map.of(
             "JDK_JAVA_OPTIONS",
             "-XX:+UnlockExperimentalVMOptions -XX:hashCode=0 -XX:TieredStopAtLevel=1 -Xms96m -Xmn24m",

@@ -16,8 +16,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Proves one bundle: two replays in fresh JVMs, the second perturbed, must both end in the recorded state. */
+/**
+ * Proves one bundle: two replays in fresh JVMs, the second perturbed, must both end in the recorded
+ * state.
+ */
 public final class Prover {
   private final Jdk jdk;
   private final Path work;
@@ -50,7 +54,8 @@ public final class Prover {
     return recorded.digest();
   }
 
-  private ServiceState replay(String service, Path bundle, Perturbation perturbation) throws IOException {
+  private ServiceState replay(String service, Path bundle, Perturbation perturbation)
+      throws IOException {
     Path out = Files.createTempDirectory(work, "proof");
     Map<String, String> environment = new HashMap<>(perturbation.environment());
     environment.put("JAVA_HOME", jdk.home().toString());
@@ -75,12 +80,15 @@ public final class Prover {
         service
             + " did not replay ("
             + perturbation.title()
-            + (ended.inTime() ? "): exit code " + ended.exitCode() : "): not ended within " + timeout.toSeconds() + " s")
+            + (ended.inTime()
+                ? "): exit code " + ended.exitCode()
+                : "): not ended within " + timeout.toSeconds() + " s")
             + said,
         "What the bootstrap does is not repeatable there. Nothing was published.");
   }
 
-  private static void compare(String service, ServiceState recorded, ServiceState replayed, Perturbation run) {
+  private static void compare(
+      String service, ServiceState recorded, ServiceState replayed, Perturbation run) {
     if (recorded.digest().equals(replayed.digest())) {
       return;
     }
@@ -90,9 +98,15 @@ public final class Prover {
             + " is not in the recorded state after a replay ("
             + run.title()
             + ")\n"
-            + StateDifference.between(recorded, replayed),
+            + differences(recorded, replayed),
         "Something the bootstrap depends on is not recorded: take it in by an argument, a grant or a file, or leave it"
             + " to the live service. Nothing was published.");
+  }
+
+  private static String differences(ServiceState recorded, ServiceState replayed) {
+    return StateDifference.between(recorded, replayed).stream()
+        .map(each -> "    " + each)
+        .collect(Collectors.joining("\n"));
   }
 
   /** Another place on the disk: nothing in a bundle may depend on where it stands. */

@@ -9,15 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Reads states from the heap dumps of the recording and of the proofs, so that they can be compared. */
+/**
+ * Reads states from the heap dumps of the recording and of the proofs, so that they can be
+ * compared.
+ */
 public final class States {
   private static final String LIBRARIES = "$lib";
 
   private States() {}
 
   /** The state of a service in the JVM that recorded it. */
-  public static ServiceState recorded(Path dump, String service, Path libraries) throws IOException {
-    return StateReader.read(dump, new StateRoots(service, List.of(), Map.of(libraries.toString(), LIBRARIES)));
+  public static ServiceState recorded(Path dump, String service, Path libraries)
+      throws IOException {
+    return StateReader.read(
+        dump, new StateRoots(service, List.of(), Map.of(libraries.toString(), LIBRARIES)));
   }
 
   /** The state of a service in a JVM that replayed it. */
@@ -25,6 +30,8 @@ public final class States {
     return StateReader.read(
         dump,
         new StateRoots(
-            service, List.of(), Map.of(bundle.resolve(Bundle.LIBRARIES).toRealPath().toString(), LIBRARIES)));
+            service,
+            List.of(),
+            Map.of(bundle.resolve(Bundle.LIBRARIES).toRealPath().toString(), LIBRARIES)));
   }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a build depended on, as lines of text with digests: when they are the same again, there is nothing to
- * do. Values of granted variables stand here as digests only.
+ * Everything that a build depended on, as lines of text with digests: when they are the same again,
+ * there is nothing to do. Values of granted variables stand here as digests only.
  */
 public final class Inputs {
   /** The file in a snapshot that holds them. */
@@ -51,7 +51,8 @@ public final class Inputs {
   }
 
   /** The files that bootstraps touched, as they are now. */
-  public static List<String> touched(Path baseDirectory, Collection<String> paths) throws IOException {
+  public static List<String> touched(Path baseDirectory, Collection<String> paths)
+      throws IOException {
     List<String> lines = new ArrayList<>();
     for (String path : new TreeSet<>(paths)) {
       lines.add(TOUCHED + state(baseDirectory.resolve(path)) + " " + path);
@@ -59,8 +60,12 @@ public final class Inputs {
     return lines;
   }
 
-  /** Whether a snapshot was built from the same: what the request says, and the files as they are now. */
-  public static boolean same(Path snapshot, List<String> requested, Path baseDirectory) throws IOException {
+  /**
+   * Whether a snapshot was built from the same: what the request says, and the files as they are
+   * now.
+   */
+  public static boolean same(Path snapshot, List<String> requested, Path baseDirectory)
+      throws IOException {
     Path file = snapshot.resolve(FILE);
     if (!Files.exists(file)) {
       return false;
@@ -82,7 +87,13 @@ public final class Inputs {
     }
     if (Files.isDirectory(file)) {
       try (Stream<Path> children = Files.list(file)) {
-        return Sha256.hex(children.map(each -> Objects.toString(each.getFileName())).sorted().toList().toString().getBytes(UTF_8));
+        return Sha256.hex(
+            children
+                .map(each -> Objects.toString(each.getFileName()))
+                .sorted()
+                .toList()
+                .toString()
+                .getBytes(UTF_8));
       }
     }
     return "absent";

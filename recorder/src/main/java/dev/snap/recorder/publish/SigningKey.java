@@ -13,8 +13,8 @@ import java.security.KeyPair;
 import java.util.List;
 
 /**
- * The key that signs bundles: one per user of the build machine, made when first needed, readable by that user alone. The
- * forked JVM, which runs the user's code, is never told of it.
+ * The key that signs bundles: one per user of the build machine, made when first needed, readable
+ * by that user alone. The forked JVM, which runs the user's code, is never told of it.
  */
 public final class SigningKey {
   private SigningKey() {}
@@ -29,7 +29,10 @@ public final class SigningKey {
       return new KeyPair(Signatures.publicKey(lines.get(1)), Signatures.privateKey(lines.get(0)));
     } catch (GeneralSecurityException | IndexOutOfBoundsException e) {
       throw new SnapFailure(
-          SnapCode.PUBLISH, "The signing key in " + file + " is damaged", "Delete it; the next build makes a new one.", e);
+          SnapCode.PUBLISH,
+          "The signing key in " + file + " is damaged",
+          "Delete it; the next build makes a new one.",
+          e);
     }
   }
 
@@ -42,7 +45,8 @@ public final class SigningKey {
             "key",
             ".part",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.write(part, List.of(Signatures.text(pair.getPrivate()), Signatures.text(pair.getPublic())));
+    Files.write(
+        part, List.of(Signatures.text(pair.getPrivate()), Signatures.text(pair.getPublic())));
     try {
       Files.createLink(file, part);
     } catch (FileAlreadyExistsException e) {

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The snapshots under one directory. A new one is written beside the old, synced, renamed into place, and then named by
- * the file {@value #CURRENT}: a build that is killed leaves the old snapshot current, or the new one whole.
+ * The snapshots under one directory. A new one is written beside the old, synced, renamed into
+ * place, and then named by the file {@value #CURRENT}: a build that is killed leaves the old
+ * snapshot current, or the new one whole.
  */
 public final class SnapshotStore {
   /** The file that names the current snapshot. */
@@ -53,7 +54,9 @@ public final class SnapshotStore {
         .orElseThrow(
             () ->
                 new SnapFailure(
-                    SnapCode.NO_SNAPSHOT, "There is no snapshot under " + root, "Build one with mvn snap:build."));
+                    SnapCode.NO_SNAPSHOT,
+                    "There is no snapshot under " + root,
+                    "Build one with mvn snap:build."));
   }
 
   /** A new empty directory to build in; what killed builds left there is swept. */
@@ -73,7 +76,11 @@ public final class SnapshotStore {
     Path part = root.resolve(CURRENT + ".part");
     Files.writeString(part, id + "\n");
     sync(part);
-    Files.move(part, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        part,
+        root.resolve(CURRENT),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
     sync(root);
     sweep(id);
     return target;
@@ -114,13 +121,15 @@ public final class SnapshotStore {
         directory,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
             Files.delete(file);
             return FileVisitResult.CONTINUE;
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(Path each, IOException failure) throws IOException {
+          public FileVisitResult postVisitDirectory(Path each, IOException failure)
+              throws IOException {
             Files.delete(each);
             return FileVisitResult.CONTINUE;
           }

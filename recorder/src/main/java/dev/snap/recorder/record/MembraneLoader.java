@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Loads one service's own copy of the user's rewritten classes, and of the seams they go through. The JDK and the rest of
- * Snap are shared; nothing else of the forked JVM is visible.
+ * Loads one service's own copy of the user's rewritten classes, and of the seams they go through.
+ * The JDK and the rest of Snap are shared; nothing else of the forked JVM is visible.
  */
 final class MembraneLoader extends URLClassLoader {
   private static final String SNAP = "dev.snap.";
@@ -45,7 +45,10 @@ final class MembraneLoader extends URLClassLoader {
     return name.startsWith(SNAP) && isSnapApi(name);
   }
 
-  /** Whether a class belongs to Snap itself: it was loaded, or can be, from where Snap's own classes are. */
+  /**
+   * Whether a class belongs to Snap itself: it was loaded, or can be, from where Snap's own classes
+   * are.
+   */
   private static boolean isSnapApi(String name) {
     return Door.class.getClassLoader().getResource(name.replace('.', '/') + ".class") != null;
   }

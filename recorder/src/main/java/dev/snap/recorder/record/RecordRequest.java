@@ -62,6 +62,8 @@ public record RecordRequest(
 
   private static Stream<String> values(List<String> lines, String key) {
     String prefix = key + "=";
-    return lines.stream().filter(line -> line.startsWith(prefix)).map(line -> line.substring(prefix.length()));
+    return lines.stream()
+        .filter(line -> line.startsWith(prefix))
+        .map(line -> line.substring(prefix.length()));
   }
 }

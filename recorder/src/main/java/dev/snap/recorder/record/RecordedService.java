@@ -1,11 +1,11 @@
 package dev.snap.recorder.record;
 
 import dev.snap.binding.ServiceMethod;
+import dev.snap.bundle.Bundle;
 import dev.snap.journal.BlobDirectory;
 import dev.snap.journal.JournalHead;
 import dev.snap.journal.JournalWriter;
 import dev.snap.journal.Outcome;
-import dev.snap.bundle.Bundle;
 import dev.snap.launch.StandardErrorFaults;
 import dev.snap.membrane.Actions;
 import dev.snap.membrane.Bindings;
@@ -27,7 +27,8 @@ final class RecordedService {
   private final RecordingPhase phase;
   private final Path directory;
 
-  private RecordedService(Membrane membrane, JournalWriter journal, RecordingPhase phase, Path directory) {
+  private RecordedService(
+      Membrane membrane, JournalWriter journal, RecordingPhase phase, Path directory) {
     this.membrane = membrane;
     this.journal = journal;
     this.phase = phase;
@@ -35,7 +36,8 @@ final class RecordedService {
   }
 
   static RecordedService open(String service, RecordRequest request, Recording recording) {
-    Path directory = request.output().resolve(Recorded.SERVICES).resolve(Recorded.directoryOf(service));
+    Path directory =
+        request.output().resolve(Recorded.SERVICES).resolve(Recorded.directoryOf(service));
     MembraneLoader loader = new MembraneLoader(service, request.libraries());
     Membrane membrane = new Membrane(service, loader, request.grants(), new StandardErrorFaults());
     JournalWriter journal = journal(directory, service);
@@ -57,7 +59,8 @@ final class RecordedService {
 
   References.Reference boot(CarriedBootstrap carried) {
     Outcome outcome =
-        phase.incoming(Actions.boot(carried), () -> new Outcome.Gave(Boot.run(membrane, carried).toBytes()));
+        phase.incoming(
+            Actions.boot(carried), () -> new Outcome.Gave(Boot.run(membrane, carried).toBytes()));
     return References.Reference.fromBytes(((Outcome.Gave) outcome).bytes());
   }
 
@@ -88,7 +91,8 @@ final class RecordedService {
     try {
       Files.createDirectories(directory);
       return new JournalWriter(
-          new BufferedOutputStream(Files.newOutputStream(directory.resolve(Bundle.JOURNAL)), 1 << 16),
+          new BufferedOutputStream(
+              Files.newOutputStream(directory.resolve(Bundle.JOURNAL)), 1 << 16),
           service,
           new BlobDirectory(directory.resolve(Bundle.BLOBS)));
     } catch (IOException e) {
@@ -96,10 +100,16 @@ final class RecordedService {
     }
   }
 
-  /** Joins the loader's own copy of the door to the membrane; the copy has another class object than ours. */
+  /**
+   * Joins the loader's own copy of the door to the membrane; the copy has another class object than
+   * ours.
+   */
   private static void openDoor(ClassLoader loader, Membrane membrane) {
     try {
-      loader.loadClass("dev.snap.seam.Door").getMethod("open", Membrane.class).invoke(null, membrane);
+      loader
+          .loadClass("dev.snap.seam.Door")
+          .getMethod("open", Membrane.class)
+          .invoke(null, membrane);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

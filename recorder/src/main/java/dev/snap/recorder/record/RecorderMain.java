@@ -9,7 +9,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The entry of the forked JVM. What it leaves behind tells whether it succeeded, never its exit code. */
+/**
+ * The entry of the forked JVM. What it leaves behind tells whether it succeeded, never its exit
+ * code.
+ */
 public final class RecorderMain {
   private RecorderMain() {}
 

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One run of the root bootstrap and of all that it imports: every service in a membrane of its own, one thread at a time. */
+/**
+ * One run of the root bootstrap and of all that it imports: every service in a membrane of its own,
+ * one thread at a time.
+ */
 final class Recording {
   private final RecordRequest request;
   private final Topology topology = new Topology();
@@ -52,10 +55,12 @@ final class Recording {
   }
 
   /** Delivers a call from one service to another. */
-  Reply deliver(References.Reference target, String binding, ServiceMethod<?, ?> method, byte[] arguments) {
+  Reply deliver(
+      References.Reference target, String binding, ServiceMethod<?, ?> method, byte[] arguments) {
     RecordedService callee = services.get(target.service());
     if (callee == null) {
-      throw new IllegalStateException("a reference to " + target.service() + ", which was never imported");
+      throw new IllegalStateException(
+          "a reference to " + target.service() + ", which was never imported");
     }
     return callee.deliver(target.export(), binding, method, arguments);
   }
@@ -88,11 +93,16 @@ final class Recording {
     List<String> unfinished = new ArrayList<>();
     services.forEach(
         (name, service) ->
-            service.membrane().seams().unfinished().forEach(what -> unfinished.add(name + ": " + what)));
+            service
+                .membrane()
+                .seams()
+                .unfinished()
+                .forEach(what -> unfinished.add(name + ": " + what)));
     if (!unfinished.isEmpty()) {
       throw new SnapFailure(
           SnapCode.NOT_AT_REST,
-          "At the end of the bootstrap this may not be in a snapshot:\n    " + String.join("\n    ", unfinished),
+          "At the end of the bootstrap this may not be in a snapshot:\n    "
+              + String.join("\n    ", unfinished),
           "Close it in the bootstrap, or open it when the service is live.");
     }
   }
@@ -108,5 +118,4 @@ final class Recording {
     Fingerprint.current().forEach((key, value) -> fingerprint.add(key + "=" + value));
     Files.write(request.output().resolve(Recorded.FINGERPRINT), fingerprint);
   }
-
 }

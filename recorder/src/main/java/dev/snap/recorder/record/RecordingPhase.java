@@ -54,7 +54,13 @@ final class RecordingPhase implements Phase {
       throw new Refusal(
           new SnapFailure(
               SnapCode.TOO_LARGE,
-              membrane.service() + " takes in " + out.size() + " bytes by " + action.name() + " at " + site,
+              membrane.service()
+                  + " takes in "
+                  + out.size()
+                  + " bytes by "
+                  + action.name()
+                  + " at "
+                  + site,
               "Read it after the service has gone live, or in parts of up to 256 MiB."));
     }
     byte[] bytes = out.toBytes();
@@ -64,9 +70,13 @@ final class RecordingPhase implements Phase {
   }
 
   @Override
-  public <A, R> Reply call(References.Reference target, String binding, ServiceMethod<A, R> method, A arguments) {
+  public <A, R> Reply call(
+      References.Reference target, String binding, ServiceMethod<A, R> method, A arguments) {
     byte[] bytes = method.arguments().toBytes(arguments, membrane.references());
-    open(Entry.Direction.OUT, Actions.outgoingCall(target, binding, method, bytes), CallSite.current());
+    open(
+        Entry.Direction.OUT,
+        Actions.outgoingCall(target, binding, method, bytes),
+        CallSite.current());
     Reply reply = recording.deliver(target, binding, method, bytes);
     journal.write(new Entry.Close(Outcome.of(reply)));
     return reply;

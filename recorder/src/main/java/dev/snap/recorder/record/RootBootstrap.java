@@ -6,12 +6,18 @@ import dev.snap.error.SnapFailure;
 import dev.snap.membrane.carried.CarriedBootstrap;
 import dev.snap.membrane.carried.CarriedBootstrapWriter;
 import dev.snap.wire.References;
+import org.jspecify.annotations.Nullable;
 
-/** The root bootstrap, which nobody carries: named in the build, it must need nothing to be made. */
+/**
+ * The root bootstrap, which nobody carries: named in the build, it must need nothing to be made.
+ */
 final class RootBootstrap {
   private RootBootstrap() {}
 
-  /** The root as carried code; made in a loader of its own, so that no membrane sees its class initialised early. */
+  /**
+   * The root as carried code; made in a loader of its own, so that no membrane sees its class
+   * initialised early.
+   */
   static CarriedBootstrap carried(RecordRequest request) {
     try (MembraneLoader scratch = new MembraneLoader("root", request.libraries())) {
       Class<?> type = Class.forName(request.root(), true, scratch);
@@ -20,7 +26,8 @@ final class RootBootstrap {
       }
       var constructor = type.getDeclaredConstructor();
       constructor.setAccessible(true);
-      return CarriedBootstrapWriter.write((Bootstrap<?>) constructor.newInstance(), References.NONE);
+      return CarriedBootstrapWriter.write(
+          (Bootstrap<?>) constructor.newInstance(), References.NONE);
     } catch (ClassNotFoundException e) {
       throw failure(request, "is not on the class path", e);
     } catch (NoSuchMethodException e) {
@@ -30,7 +37,8 @@ final class RootBootstrap {
     }
   }
 
-  private static SnapFailure failure(RecordRequest request, String fact, Throwable cause) {
+  private static SnapFailure failure(
+      RecordRequest request, String fact, @Nullable Throwable cause) {
     SnapFailure failure =
         new SnapFailure(
             SnapCode.ROOT,

@@ -20,7 +20,9 @@ final class Topology {
 
   void noted(String service, Action action) {
     if (action.name().equals("Host.runAs")) {
-      hardware.put(service, "container " + action.fields().get(0).text() + " " + action.fields().get(1).text());
+      hardware.put(
+          service,
+          "container " + action.fields().get(0).text() + " " + action.fields().get(1).text());
     }
   }
 
@@ -30,9 +32,12 @@ final class Topology {
 
   void write(Path file) throws IOException {
     StringBuilder text = new StringBuilder();
-    services.forEach((name, rest) -> text.append("service ").append(name).append(' ').append(rest).append('\n'));
+    services.forEach(
+        (name, rest) -> text.append("service ").append(name).append(' ').append(rest).append('\n'));
     references.forEach(line -> text.append("reference ").append(line).append('\n'));
-    hardware.forEach((name, rest) -> text.append("hardware ").append(name).append(' ').append(rest).append('\n'));
+    hardware.forEach(
+        (name, rest) ->
+            text.append("hardware ").append(name).append(' ').append(rest).append('\n'));
     Files.writeString(file, text);
   }
 }

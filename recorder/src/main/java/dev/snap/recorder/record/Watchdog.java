@@ -31,7 +31,10 @@ final class Watchdog {
   private static SnapFailure failure(RecordRequest request, Thread main) {
     return new SnapFailure(
         SnapCode.BOOTSTRAP_HANGS,
-        "The bootstraps did not end within " + request.timeout().toSeconds() + " s. They were at\n" + stacks(main),
+        "The bootstraps did not end within "
+            + request.timeout().toSeconds()
+            + " s. They were at\n"
+            + stacks(main),
         "Mend what waits or spins there, or give the build more time with -Dsnap.timeout=<seconds>.");
   }
 
@@ -47,8 +50,14 @@ final class Watchdog {
   }
 
   private static String stack(Map.Entry<Thread, StackTraceElement[]> thread) {
-    return "    thread " + thread.getKey().getName() + " (" + thread.getKey().getState() + ")\n"
+    return "    thread "
+        + thread.getKey().getName()
+        + " ("
+        + thread.getKey().getState()
+        + ")\n"
         + UserTrace.of(
-            Arrays.stream(thread.getValue()).map(frame -> "      at " + frame).collect(Collectors.joining("\n")));
+            Arrays.stream(thread.getValue())
+                .map(frame -> "      at " + frame)
+                .collect(Collectors.joining("\n")));
   }
 }

@@ -1,5 +1,6 @@
 /**
- * The forked JVM that runs the bootstraps and records them. Start with {@link dev.snap.recorder.record.RecorderMain}.
+ * The forked JVM that runs the bootstraps and records them. Start with {@link
+ * dev.snap.recorder.record.RecorderMain}.
  */
 @NullMarked
 package dev.snap.recorder.record;

@@ -31,7 +31,9 @@ public final class JournalReview {
             .map(line -> line.split(" ")[1])
             .toList();
     if (service == null) {
-      return "Services of the snapshot: " + String.join(", ", services) + "\nShow one with -Dsnap.service=<name>.";
+      return "Services of the snapshot: "
+          + String.join(", ", services)
+          + "\nShow one with -Dsnap.service=<name>.";
     }
     if (!services.contains(service)) {
       throw new SnapFailure(
@@ -40,7 +42,8 @@ public final class JournalReview {
           "It has " + String.join(", ", services) + ".");
     }
     Bundle bundle =
-        Bundle.open(snapshot.resolve(SnapshotBuilder.BUNDLES).resolve(Recorded.directoryOf(service)));
+        Bundle.open(
+            snapshot.resolve(SnapshotBuilder.BUNDLES).resolve(Recorded.directoryOf(service)));
     try (JournalReader journal = bundle.journal()) {
       return new JournalText(journal).text();
     }

@@ -10,8 +10,8 @@ import java.util.Deque;
 import java.util.stream.Collectors;
 
 /**
- * A journal as nested lines: number, action, outcome, source line. Outgoing actions are marked {@code >}, incoming ones
- * {@code <}, leaf actions {@code =}.
+ * A journal as nested lines: number, action, outcome, source line. Outgoing actions are marked
+ * {@code >}, incoming ones {@code <}, leaf actions {@code =}.
  */
 final class JournalText {
   private static final int VALUE_WIDTH = 100;
@@ -38,7 +38,9 @@ final class JournalText {
     if (entry instanceof Entry.Leaf leaf) {
       row("= " + of(leaf.action()) + " → " + of(leaf.outcome()), leaf.site());
     } else if (entry instanceof Entry.Open opened) {
-      row((opened.direction() == Entry.Direction.IN ? "< " : "> ") + of(opened.action()), opened.site());
+      row(
+          (opened.direction() == Entry.Direction.IN ? "< " : "> ") + of(opened.action()),
+          opened.site());
       open.push(opened.action().name());
     } else if (entry instanceof Entry.Close close) {
       String name = open.pop();

@@ -24,7 +24,10 @@ final class HandleRewriter {
     this.bridges = bridges;
   }
 
-  /** Rewrites the instruction's bootstrap method, where it makes a record's hash code, and its arguments. */
+  /**
+   * Rewrites the instruction's bootstrap method, where it makes a record's hash code, and its
+   * arguments.
+   */
   void rewrite(InvokeDynamicInsnNode dynamic) {
     if (dynamic.name.equals("hashCode") && dynamic.bsm.getOwner().equals(RECORD_METHODS)) {
       dynamic.bsm =

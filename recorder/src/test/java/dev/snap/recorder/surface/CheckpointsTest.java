@@ -54,8 +54,7 @@ class CheckpointsTest {
 
   @Test
   void hasARowForEveryOperation() {
-    assertThat(ROWS.operations())
-        .containsExactlyInAnyOrderElementsOf(SurfaceRows.covered("crac/"));
+    assertThat(ROWS.operations()).containsExactlyInAnyOrderElementsOf(SurfaceRows.covered("crac/"));
   }
 
   @TestFactory

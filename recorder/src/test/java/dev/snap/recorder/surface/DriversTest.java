@@ -52,8 +52,7 @@ class DriversTest {
 
   @Test
   void hasARowForEveryOperation() {
-    assertThat(ROWS.operations())
-        .containsExactlyInAnyOrderElementsOf(SurfaceRows.covered("jdbc/"));
+    assertThat(ROWS.operations()).containsExactlyInAnyOrderElementsOf(SurfaceRows.covered("jdbc/"));
   }
 
   @TestFactory

@@ -159,7 +159,9 @@ record SurfaceRows(List<Row> rows) {
             ? " V0 lambda = () -> { " + code + " }; lambda.run(); return null; "
             : " F0<Object> lambda = () -> " + code + "; return lambda.call(); ";
       }
-      return isStatement ? " if (dir != null) " + code + " return null; " : " return " + code + "; ";
+      return isStatement
+          ? " if (dir != null) " + code + " return null; "
+          : " return " + code + "; ";
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A program with threads, compiled and rewritten as a user's would be. Its method {@code run} is the
- * bootstrap; {@code after} runs once the membrane is live. Both may note what happens with {@code
- * note} and waste an unknown time with {@code jitter}.
+ * A program with threads, compiled and rewritten as a user's would be. Its method {@code run} is
+ * the bootstrap; {@code after} runs once the membrane is live. Both may note what happens with
+ * {@code note} and waste an unknown time with {@code jitter}.
  */
 final class ThreadProgram {
   private static final String IMPORTS =
@@ -58,7 +58,11 @@ final class ThreadProgram {
     Run replayed = run(replaying);
     if (!replayed.notes().equals(recorded.notes()) || !replaying.missing().isEmpty()) {
       throw new AssertionError(
-          "recorded " + recorded.notes() + ", replayed " + replayed.notes() + ", missing "
+          "recorded "
+              + recorded.notes()
+              + ", replayed "
+              + replayed.notes()
+              + ", missing "
               + replaying.missing());
     }
     return recorded;
@@ -66,7 +70,7 @@ final class ThreadProgram {
 
   /** Runs the bootstrap in one phase. */
   Run run(TapePhase phase) throws Throwable {
-    try (Rewritten.Service service = classes.open(phase)) {
+    try (Service service = classes.open(phase)) {
       return new Run(String.valueOf(service.call("run")), texts(phase));
     }
   }
@@ -75,9 +79,9 @@ final class ThreadProgram {
   Object runAfterLive() throws Throwable {
     TapePhase recording = TapePhase.recording();
     run(recording);
-    Rewritten.Service service = classes.open(recording.replaying());
+    Service service = classes.open(recording.replaying());
     service.call("run");
-    service.membrane().seams().goLive();
+    service.seams().goLive();
     return service.call("after");
   }
 
