@@ -1,6 +1,7 @@
 package dev.snap.membrane;
 
 import dev.snap.binding.ServiceMethod;
+import dev.snap.membrane.carried.CarriedBootstrap;
 import dev.snap.wire.References;
 import dev.snap.wire.WireText;
 

@@ -3,6 +3,7 @@ package dev.snap.membrane;
 import dev.snap.Bootstrap;
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
+import dev.snap.membrane.carried.CarriedBootstrap;
 import dev.snap.membrane.carried.CarriedBootstrapReader;
 import dev.snap.wire.References;
 import java.util.Objects;

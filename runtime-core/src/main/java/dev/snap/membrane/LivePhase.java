@@ -3,6 +3,7 @@ package dev.snap.membrane;
 import dev.snap.binding.ServiceMethod;
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
+import dev.snap.membrane.carried.CarriedBootstrap;
 import dev.snap.wire.Codec;
 import dev.snap.wire.References;
 

@@ -6,6 +6,7 @@ import dev.snap.Hardware;
 import dev.snap.Host;
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
+import dev.snap.membrane.carried.CarriedBootstrap;
 import dev.snap.membrane.carried.CarriedBootstrapWriter;
 import dev.snap.wire.Codecs;
 import dev.snap.wire.References;

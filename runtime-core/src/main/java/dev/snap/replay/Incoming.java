@@ -4,9 +4,9 @@ import dev.snap.journal.Outcome;
 import dev.snap.membrane.Action;
 import dev.snap.membrane.Actions;
 import dev.snap.membrane.Boot;
-import dev.snap.membrane.CarriedBootstrap;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Surface;
+import dev.snap.membrane.carried.CarriedBootstrap;
 import dev.snap.wire.WireException;
 import java.util.Objects;
 

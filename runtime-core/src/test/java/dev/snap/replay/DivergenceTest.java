@@ -295,6 +295,6 @@ final class DivergenceTest {
   private String report(Bootstrap<Shelf> version) {
     Throwable thrown = catchThrowable(() -> tape.replay(version));
     assertThat(thrown).as("the replay stops").isNotNull();
-    return thrown.getMessage().replaceAll("\\.java:\\d+", ".java:N");
+    return String.valueOf(thrown.getMessage()).replaceAll("\\.java:\\d+", ".java:N");
   }
 }

@@ -3,7 +3,7 @@ package dev.snap.recorder.record;
 import dev.snap.Bootstrap;
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
-import dev.snap.membrane.CarriedBootstrap;
+import dev.snap.membrane.carried.CarriedBootstrap;
 import dev.snap.membrane.carried.CarriedBootstrapWriter;
 import dev.snap.wire.References;
 import org.jspecify.annotations.Nullable;

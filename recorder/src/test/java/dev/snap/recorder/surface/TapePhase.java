@@ -2,12 +2,12 @@ package dev.snap.recorder.surface;
 
 import dev.snap.binding.ServiceMethod;
 import dev.snap.membrane.Action;
-import dev.snap.membrane.CarriedBootstrap;
 import dev.snap.membrane.Effect;
 import dev.snap.membrane.Phase;
 import dev.snap.membrane.Refusal;
 import dev.snap.membrane.Reply;
 import dev.snap.membrane.Stop;
+import dev.snap.membrane.carried.CarriedBootstrap;
 import dev.snap.wire.Codec;
 import dev.snap.wire.References;
 import dev.snap.wire.WireReader;

@@ -3,7 +3,6 @@ package dev.snap.membrane.carried;
 import dev.snap.Bootstrap;
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
-import dev.snap.membrane.CarriedBootstrap;
 import dev.snap.wire.References;
 import dev.snap.wire.WireException;
 import dev.snap.wire.WireReader;

@@ -1,7 +1,6 @@
 package dev.snap.membrane.carried;
 
 import dev.snap.Bootstrap;
-import dev.snap.membrane.CarriedBootstrap;
 import dev.snap.wire.References;
 import dev.snap.wire.WireWriter;
 import java.lang.invoke.SerializedLambda;

@@ -8,7 +8,6 @@ import dev.snap.Hardware;
 import dev.snap.Host;
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
-import dev.snap.membrane.CarriedBootstrap;
 import dev.snap.membrane.Grants;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.carried.fixture.Pricing;

@@ -1,4 +1,4 @@
-package dev.snap.membrane;
+package dev.snap.membrane.carried;
 
 /**
  * A bootstrap on its way across a membrane: which code, and what it carries as bytes.
