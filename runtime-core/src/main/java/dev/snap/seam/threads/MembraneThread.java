@@ -71,6 +71,7 @@ public class MembraneThread extends Thread {
   }
 
   @Override
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
   public void start() {
     if (Door.live() || gated) {
       super.start();

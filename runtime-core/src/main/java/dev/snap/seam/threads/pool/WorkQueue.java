@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue of a pool made before live: a worker that waits at it lets others run. So it does when a
- * worker with an older task has not begun, which keeps tasks in the order in which they came.
+ * The queue of a pool made before live: a worker that waits at it lets others run. So it does when
+ * a worker with an older task has not begun, which keeps tasks in the order in which they came.
  */
 final class WorkQueue extends AbstractQueue<Runnable> implements BlockingQueue<Runnable> {
   private final BlockingQueue<Runnable> queue;
