@@ -32,7 +32,15 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Everything that a service may hold, with one change where it is asked for. */
-@SuppressWarnings({"unused", "deprecation", "JdkObsolete"})
+@SuppressWarnings({
+  "unused",
+  "deprecation",
+  "JdkObsolete",
+  "IdentityHashMapUsage",
+  "StaticAssignmentOfThrowable",
+  "ImmutableEnumChecker",
+  "LockNotBeforeTry"
+})
 public final class Stock {
   private static final Map<String, Item> CACHE = new HashMap<>();
   private static final Map<Object, Item> BY_IDENTITY = new IdentityHashMap<>();

@@ -1,6 +1,7 @@
 package dev.snap.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -78,9 +79,9 @@ class RoundTripTest {
     ServiceMethod<?, ?> pay = method("Pay");
     BiConsumer<String, Exception> check =
         (text, exception) -> {
-          byte[] bytes = pay.exceptionToBytes(exception, References.NONE);
+          byte[] bytes = requireNonNull(pay.exceptionToBytes(exception, References.NONE));
           assertThat(bytes).isEqualTo(protobuf(failure, text));
-          Throwable copy = pay.exceptionFromBytes(bytes, References.NONE);
+          Throwable copy = requireNonNull(pay.exceptionFromBytes(bytes, References.NONE));
           assertThat(copy).hasSameClassAs(exception).hasMessage(exception.getMessage());
           assertThat(pay.exceptionToBytes(copy, References.NONE)).isEqualTo(bytes);
         };
@@ -167,7 +168,8 @@ class RoundTripTest {
   private static FileDescriptor contract(Path folder) throws Exception {
     Protoc protoc = Protoc.find();
     assumeTrue(protoc.exists(), "no protoc for this machine");
-    return protoc.compile(Protoc.contracts(compilation), folder).get("sample/Rich.proto");
+    return requireNonNull(
+        protoc.compile(Protoc.contracts(compilation), folder).get("sample/Rich.proto"));
   }
 
   private static List<String> log(boolean near) throws Exception {
@@ -193,7 +195,7 @@ class RoundTripTest {
   }
 
   private static Descriptor descriptor(FileDescriptor contract, String name) {
-    String[] steps = name.split("\\.");
+    String[] steps = name.split("\\.", -1);
     Descriptor at = contract.findMessageTypeByName(steps[0]);
     for (int i = 1; i < steps.length; i++) {
       at = at.findNestedTypeByName(steps[i]);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -72,6 +74,26 @@ class ServiceProcessorTest {
                 "user.Basket",
                 "@dev.snap.Service public interface Basket { void add(shop.Sku sku); }"));
     assertThat(names(compilation)).contains("user.BasketBinding", "shop.SkuCodec");
+  }
+
+  @Test
+  void parentsThatOtherProcessorsGenerateAreAwaited() {
+    Compilation compilation =
+        compile(
+            javac().withProcessors(new ServiceProcessor(), new SkuGenerator()),
+            source(
+                "user.Basket", "@dev.snap.Service public interface Basket extends shop.Searchable {}"));
+    assertThat(compilation)
+        .generatedSourceFile("user.BasketStub")
+        .contentsAsUtf8String()
+        .contains("public Sku find(String text)");
+  }
+
+  @Test
+  void anInterfaceWithoutMethodsIsAService() {
+    Compilation compilation =
+        compile(compiler(), source("user.Marker", "@dev.snap.Service public interface Marker {}"));
+    assertThat(names(compilation)).containsExactlyInAnyOrder("user.MarkerBinding", "user.MarkerStub");
   }
 
   @Test
@@ -227,16 +249,17 @@ class ServiceProcessorTest {
     }
   }
 
-  private static List<java.io.File> classPathWith(Path folder) {
-    List<java.io.File> classPath = new ArrayList<>();
+  private static List<File> classPathWith(Path folder) {
+    List<File> classPath = new ArrayList<>();
     classPath.add(folder.toFile());
-    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
-      classPath.add(new java.io.File(entry));
+    for (String entry :
+        System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1)) {
+      classPath.add(new File(entry));
     }
     return classPath;
   }
 
-  /** Generates a record in its first round. */
+  /** Generates a record and an interface in its first round. */
   @SupportedAnnotationTypes("*")
   private static final class SkuGenerator extends AbstractProcessor {
     private boolean done;
@@ -250,13 +273,18 @@ class ServiceProcessorTest {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       if (!done) {
         done = true;
-        try (Writer out = processingEnv.getFiler().createSourceFile("shop.Sku").openWriter()) {
-          out.write("package shop; public record Sku(String code) {}");
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+        write("Sku", "public record Sku(String code) {}");
+        write("Searchable", "public interface Searchable { Sku find(String text); }");
       }
       return false;
+    }
+
+    private void write(String name, String type) {
+      try (Writer out = processingEnv.getFiler().createSourceFile("shop." + name).openWriter()) {
+        out.write("package shop; " + type);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

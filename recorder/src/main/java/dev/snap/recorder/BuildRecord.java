@@ -19,6 +19,12 @@ import java.util.TreeMap;
 record BuildRecord(List<ServiceSummary> services, List<String> notes, Map<String, String> digests) {
   private static final String FILE = "build.txt";
 
+  static BuildRecord of(List<SnapshotBuilder.Proven> proven, List<String> notes) {
+    Map<String, String> digests = new TreeMap<>();
+    proven.forEach(each -> digests.put(each.summary().service(), each.digest()));
+    return new BuildRecord(proven.stream().map(SnapshotBuilder.Proven::summary).toList(), notes, digests);
+  }
+
   void write(Path snapshot) throws IOException {
     List<String> lines = new ArrayList<>();
     for (ServiceSummary each : services) {

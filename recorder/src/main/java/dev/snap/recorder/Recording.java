@@ -81,9 +81,7 @@ final class Recording {
   /** What the user should know. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
-    facts.forEach(
-        (service, each) ->
-            each.ungranted().forEach(what -> notes.add(service + " read " + what + ": not granted, so it was unset")));
+    facts.forEach((service, each) -> notes.addAll(each.notes(service)));
     return notes;
   }
 

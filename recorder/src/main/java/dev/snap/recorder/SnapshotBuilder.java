@@ -21,10 +21,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Builds one snapshot: rewrites the class path, records the bootstraps in a forked JVM, bundles and proves each service,
@@ -33,6 +35,11 @@ import java.util.TreeSet;
 public final class SnapshotBuilder {
   /** The directory of bundles in a snapshot. */
   public static final String BUNDLES = "bundles";
+
+  /** The file in a snapshot that names the JDK it was proven on: of this machine, and in no bundle. */
+  public static final String JDK = "jdk";
+
+  private static final int PARALLEL_PROOFS = 2;
 
   private static final Path KEY = Path.of(System.getProperty("user.home"), ".snap", "signing-key");
 
@@ -86,29 +93,68 @@ public final class SnapshotBuilder {
     Files.copy(recording.topology(), snapshot.resolve(Recorded.TOPOLOGY));
   }
 
+  /** Proves the bundles, a few at a time: each is a process of its own. */
   private BuildRecord prove(Recording recording, RewrittenClassPath classPath, Path snapshot) throws IOException {
     Path work = Files.createDirectories(snapshot.resolveSibling("proofs"));
     Prover prover = new Prover(new Jdk(request.jdk()), work, replayTime(recording));
-    Map<String, String> digests = new TreeMap<>();
-    List<ServiceSummary> summaries = new ArrayList<>();
-    for (RecordedJournal journal : recording.journals()) {
-      long start = System.nanoTime();
-      Path bundle = bundleOf(snapshot, journal.service());
-      ServiceState recorded = States.recorded(recording.state(), journal.service(), classPath.directory());
-      digests.put(journal.service(), prover.prove(journal.service(), bundle, recorded));
-      long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-      progress.say("Proved " + journal.service() + ": 2 replays, " + journal.entries() + " entries, same state ("
-          + millis + " ms)");
-      summaries.add(recording.summary(journal, bundle, millis));
+    ExecutorService pool = Executors.newFixedThreadPool(PARALLEL_PROOFS);
+    try {
+      List<Future<Proven>> running = new ArrayList<>();
+      for (RecordedJournal journal : recording.journals()) {
+        running.add(pool.submit(() -> prove(prover, recording, classPath, journal, snapshot)));
+      }
+      List<Proven> proven = new ArrayList<>();
+      for (Future<Proven> each : running) {
+        proven.add(result(each));
+      }
+      return BuildRecord.of(proven, recording.notes());
+    } finally {
+      pool.shutdownNow();
     }
-    return new BuildRecord(summaries, recording.notes(), digests);
   }
+
+  private Proven prove(
+      Prover prover, Recording recording, RewrittenClassPath classPath, RecordedJournal journal, Path snapshot)
+      throws IOException {
+    long start = System.nanoTime();
+    Path bundle = bundleOf(snapshot, journal.service());
+    ServiceState recorded = States.recorded(recording.state(), journal.service(), classPath.directory());
+    String digest = prover.prove(journal.service(), bundle, recorded);
+    long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+    progress.say(
+        "Proved " + journal.service() + ": 2 replays of " + journal.entries() + " entries, same state ("
+            + millis + " ms)");
+    return new Proven(recording.summary(journal, bundle, millis), digest);
+  }
+
+  private static Proven result(Future<Proven> running) throws IOException {
+    try {
+      return running.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while proving", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IOException(e.getCause());
+    }
+  }
+
+  /**
+   * A bundle that was proven.
+   *
+   * @param summary what there is to say of it
+   * @param digest of the state that all its replays ended in
+   */
+  record Proven(ServiceSummary summary, String digest) {}
 
   private BuildResult publish(Path snapshot, List<String> inputs, Recording recording, BuildRecord built)
       throws IOException {
     List<String> all = new ArrayList<>(inputs);
     all.addAll(Inputs.touched(request.baseDirectory(), new TreeSet<>(recording.touched())));
     Files.write(snapshot.resolve(Inputs.FILE), all);
+    Files.writeString(snapshot.resolve(JDK), request.jdk() + "\n");
     built.write(snapshot);
     String id = idOf(recording);
     try {

@@ -55,8 +55,8 @@ public final class LocalRun implements AutoCloseable {
   /**
    * Starts all services and waits until they are ready.
    *
-   * @throws SnapFailure when there is no snapshot or a service does not become
-   *     ready; nothing runs then
+   * @throws SnapFailure when there is no snapshot or a service does not become ready; nothing runs
+   *     then
    */
   public static LocalRun start(RunRequest request) {
     LocalRun run = new LocalRun(request);
@@ -98,6 +98,22 @@ public final class LocalRun implements AutoCloseable {
   /** A client of the root service. */
   public Client client() {
     return Client.connect(root(), peers);
+  }
+
+  /**
+   * Runs a client in a JVM of its own and waits for its end.
+   *
+   * @param classPath the user's class path
+   * @param type a class that implements {@link java.util.function.Consumer} of the root's interface
+   * @throws SnapFailure when the client fails
+   */
+  public void runClient(List<Path> classPath, String type) {
+    Path home = snapshot.jdk().orElseGet(() -> Path.of(System.getProperty("java.home")));
+    ClientProcess.run(
+        home.resolve("bin").resolve("java"),
+        classPath,
+        List.of(work.resolve("peers").toString(), root(), type),
+        request.out());
   }
 
   /** Starts one more process of a service, which peers do not know of and nobody restarts. */
@@ -173,6 +189,7 @@ public final class LocalRun implements AutoCloseable {
   private ServiceProcess process(String service, ServiceLog log) {
     Map<String, String> environment = new HashMap<>(request.environment());
     environment.put(Addresses.PEERS_VARIABLE, work.resolve("peers").toString());
+    snapshot.jdk().ifPresent(home -> environment.put("JAVA_HOME", home.toString()));
     return ServiceProcess.start(
         service, snapshot.bundle(service), log, addressFile(service), environment);
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A snapshot as it lies on disk: {@code topology.txt}, of which only the lines {@code service
@@ -53,6 +54,19 @@ record SnapshotDirectory(Path directory, List<String> services) {
   /** Where the bundle of a service is. */
   Path bundle(String service) {
     return directory.resolve("bundles").resolve(service.replace('/', '.'));
+  }
+
+  /** The JDK that the snapshot was proven on, when it is on this machine. */
+  Optional<Path> jdk() {
+    Path file = directory.resolve("jdk");
+    try {
+      Path home = Files.exists(file) ? Path.of(Files.readString(file).strip()) : directory;
+      return Files.isExecutable(home.resolve("bin").resolve("java"))
+          ? Optional.of(home)
+          : Optional.empty();
+    } catch (IOException e) {
+      throw none(directory, "the name of the JDK cannot be read", e);
+    }
   }
 
   private static SnapFailure none(

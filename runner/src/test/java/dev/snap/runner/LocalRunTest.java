@@ -189,12 +189,17 @@ final class LocalRunTest {
     }
   }
 
-  /** A call that met the dying connection may be made again here; the next one waits for the restart. */
+  /**
+   * A call that met the dying connection may be made again here; the next one waits for the
+   * restart.
+   */
   private static String afterCrash(Supplier<String> call) {
     try {
       return call.get();
     } catch (RemoteFailure failure) {
-      assertThat(failure.reason()).as(failure.getMessage()).isEqualTo(RemoteFailure.Reason.UNAVAILABLE);
+      assertThat(failure.reason())
+          .as(failure.getMessage())
+          .isEqualTo(RemoteFailure.Reason.UNAVAILABLE);
       return call.get();
     }
   }

@@ -54,14 +54,15 @@ public record ServiceMethod<A, R>(
     }
   }
 
-  /** The bytes of a declared exception, or {@code null} when the method does not declare it. */
+  /**
+   * The bytes of a declared exception, or {@code null} when the method does not declare it or what
+   * it holds cannot cross: both are faults.
+   */
   public byte @Nullable [] exceptionToBytes(Throwable exception, References references) {
     for (int i = 0; i < exceptions.size(); i++) {
       ExceptionCodec<?> codec = exceptions.get(i);
       if (codec.type().isInstance(exception)) {
-        WireWriter out = new WireWriter(references);
-        codec.writeUnchecked(out, i + 1, exception);
-        return out.toBytes();
+        return bytes(codec, i + 1, exception, references);
       }
     }
     return null;
@@ -84,6 +85,17 @@ public record ServiceMethod<A, R>(
       }
     }
     return exception;
+  }
+
+  private static byte @Nullable [] bytes(
+      ExceptionCodec<?> codec, int field, Throwable exception, References references) {
+    WireWriter out = new WireWriter(references);
+    try {
+      codec.writeUnchecked(out, field, exception);
+    } catch (RuntimeException e) {
+      return null;
+    }
+    return out.toBytes();
   }
 
   private @Nullable R readResult(WireReader in) {

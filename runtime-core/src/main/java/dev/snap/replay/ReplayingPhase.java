@@ -102,8 +102,8 @@ final class ReplayingPhase implements Phase {
   }
 
   private SnapFailure threw(Boot.BootstrapFailure failure) {
-    Throwable thrown =
-        Objects.requireNonNullElse(failure.getCause().getCause(), failure.getCause());
+    Throwable known = Objects.requireNonNull(failure.getCause());
+    Throwable thrown = Objects.requireNonNullElse(known.getCause(), known);
     return new SnapFailure(
         SnapCode.REPLAY_THREW,
         cursor.service()

@@ -6,6 +6,7 @@ import dev.snap.membrane.Effect;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Refusal;
 import dev.snap.wire.Codec;
+import dev.snap.wire.Codecs;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,27 @@ public final class Door {
     } catch (Exception e) {
       throw undeclared(e);
     }
+  }
+
+  /**
+   * Carries out an action that gives nothing back; throws what the change throws, undeclared.
+   *
+   * @param change made while recording only
+   */
+  @SuppressWarnings("NullAway") // null is the one value of Void
+  public static void change(Action action, Change change) {
+    cross(
+        action,
+        Codecs.nothing(),
+        () -> {
+          change.make();
+          return null;
+        });
+  }
+
+  /** Leaves an action that has no effect. */
+  public static void note(Action action) {
+    change(action, () -> {});
   }
 
   /** Notes that no membrane covers what was attempted; the caller throws what is returned. */

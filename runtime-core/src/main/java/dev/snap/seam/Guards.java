@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says before which operations of the JDK a method runs. The method is static,
- * takes the operation's name as users know it, returns nothing, and refuses unless the membrane is
- * live. A {@link Replaces} of the same operation wins.
+ * Says before which operations of the JDK a method runs. The method is static, takes the
+ * operation's name as users know it, returns nothing, and refuses unless the membrane is live. A
+ * {@link Replaces} of the same operation wins.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

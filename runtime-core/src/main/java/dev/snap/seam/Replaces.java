@@ -36,8 +36,8 @@ public @interface Replaces {
     INSTANCE,
     /**
      * An instance method, where nothing between the class that is named and the declaring class
-     * overrides it. There is one: {@code hashCode}; a {@code super.hashCode()} that reaches it is the
-     * identity hash code.
+     * overrides it. There is one: {@code hashCode}; a {@code super.hashCode()} that reaches it is
+     * the identity hash code.
      */
     INHERITED,
     /** A constructor called with {@code new}. */

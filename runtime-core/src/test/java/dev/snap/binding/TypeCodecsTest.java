@@ -27,6 +27,7 @@ class TypeCodecsTest {
   interface Clock {}
 
   /** One component for each kind of type that crosses. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Crossing(
       int number,
       Long boxed,
@@ -71,7 +72,7 @@ class TypeCodecsTest {
 
   record Circle(Thread owner) implements Shape {}
 
-  @SuppressWarnings("rawtypes")
+  @SuppressWarnings({"rawtypes", "ArrayRecordComponent"})
   record Refused(
       List raw,
       List<? extends Number> wildcard,

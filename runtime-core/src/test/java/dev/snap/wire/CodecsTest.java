@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -232,17 +233,17 @@ class CodecsTest {
     map.put("z", 1);
     map.put("a", 2);
     Codec<Object> codec = cast(Codecs.map(Codecs.STRING, Codecs.INTEGER));
-    assertThat(((Map<?, ?>) read(codec, write(codec, map))).keySet().toString())
+    assertThat(((Map<?, ?>) readPresent(codec, write(codec, map))).keySet().toString())
         .isEqualTo("[z, a]");
   }
 
   @Test
   void readsContainersThatCannotBeModified() {
-    Object list = read(cast(Codecs.list(Codecs.STRING)), new byte[] {10, 1, 'a'});
+    Object list = readPresent(cast(Codecs.list(Codecs.STRING)), new byte[] {10, 1, 'a'});
     assertThatThrownBy(() -> ((List<?>) list).clear())
         .isInstanceOf(UnsupportedOperationException.class);
     Object map =
-        read(cast(Codecs.map(Codecs.STRING, Codecs.STRING)), new byte[] {10, 3, 10, 1, 'a'});
+        readPresent(cast(Codecs.map(Codecs.STRING, Codecs.STRING)), new byte[] {10, 3, 10, 1, 'a'});
     assertThatThrownBy(() -> ((Map<?, ?>) map).clear())
         .isInstanceOf(UnsupportedOperationException.class);
   }
@@ -317,6 +318,10 @@ class CodecsTest {
     WireWriter out = new WireWriter(References.NONE);
     codec.write(out, 1, value);
     return out.toBytes();
+  }
+
+  private static Object readPresent(Codec<Object> codec, byte[] bytes) {
+    return Objects.requireNonNull(read(codec, bytes));
   }
 
   private static @Nullable Object read(Codec<Object> codec, byte[] bytes) {

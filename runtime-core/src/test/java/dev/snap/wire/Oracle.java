@@ -46,7 +46,7 @@ final class Oracle {
 
   /** A message with the one field {@code v = 1}, for example of type {@code repeated int32}. */
   static Oracle of(String type) {
-    String[] words = type.split(" ");
+    String[] words = type.split(" ", -1);
     String name = words[words.length - 1];
     FieldDescriptorProto.Builder v =
         FieldDescriptorProto.newBuilder().setName("v").setNumber(1).setJsonName("v");

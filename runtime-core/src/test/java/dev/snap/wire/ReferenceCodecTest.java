@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.snap.wire.References.Reference;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ReferenceCodecTest {
@@ -27,7 +28,7 @@ class ReferenceCodecTest {
 
     @Override
     public <S> S resolve(Reference reference, Class<S> type) {
-      return type.cast(objects.get(reference));
+      return type.cast(Objects.requireNonNull(objects.get(reference)));
     }
   }
 

@@ -21,6 +21,18 @@ import java.util.Set;
 final class RestoredApplication implements RunningApplication, Processes {
   private static final Duration BOOTSTRAP = Duration.ofMinutes(2);
 
+  private static final List<String> FOR_TESTS =
+      List.of(
+          "junit-",
+          "opentest4j-",
+          "apiguardian-",
+          "assertj-",
+          "surefire-",
+          "snap-testing-",
+          "snap-recorder-",
+          "snap-runner-",
+          "snap-transport-grpc-");
+
   private final LocalRun run;
   private final Client client;
   private final List<AutoCloseable> replicas = new ArrayList<>();
@@ -88,10 +100,16 @@ final class RestoredApplication implements RunningApplication, Processes {
     List<Path> classPath = new ArrayList<>();
     for (String element : System.getProperty("java.class.path").split(File.pathSeparator)) {
       Path path = Path.of(element);
-      if (Files.exists(path) && !TestOnly.is(path)) {
+      if (Files.exists(path) && !isForTests(path)) {
         classPath.add(path.toAbsolutePath());
       }
     }
     return classPath;
+  }
+
+  /** Compiled tests, and the frameworks that run them: no part of what is deployed. */
+  private static boolean isForTests(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return path.endsWith("test-classes") || FOR_TESTS.stream().anyMatch(name::startsWith);
   }
 }

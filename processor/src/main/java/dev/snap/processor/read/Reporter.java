@@ -34,8 +34,9 @@ public final class Reporter {
   /** Reports one mistake. */
   public void report(ProcessorCode code, Place place, String text) {
     String message = "[" + code.code() + "] " + place.path() + text;
-    if (messager != null && told.add(message)) {
-      messager.printMessage(Diagnostic.Kind.ERROR, message, place.element());
+    Element element = place.element();
+    if (messager != null && told.add(element.getEnclosingElement() + "." + element + message)) {
+      messager.printMessage(Diagnostic.Kind.ERROR, message, element);
     }
   }
 

@@ -5,6 +5,7 @@ import static dev.snap.processor.ProcessorCode.NOT_ACCESSIBLE;
 import static dev.snap.processor.ProcessorCode.NO_INTERFACE;
 
 import com.google.auto.common.MoreTypes;
+import com.google.auto.common.SuperficialValidation;
 import com.palantir.javapoet.ClassName;
 import dev.snap.processor.model.FieldModel;
 import dev.snap.processor.model.MessageModel;
@@ -53,6 +54,10 @@ public final class ServiceReader {
 
   /** Reads a service interface; nothing when a part of it cannot cross, which is then reported. */
   public Optional<ServiceModel> read(Element annotated) {
+    if (!SuperficialValidation.validateElement(annotated)) {
+      messages.types().defer();
+      return Optional.empty();
+    }
     return checked(annotated).flatMap(this::readMethods);
   }
 

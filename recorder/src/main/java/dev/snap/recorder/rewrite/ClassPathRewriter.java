@@ -85,7 +85,7 @@ public final class ClassPathRewriter implements AutoCloseable {
     } catch (SnapFailure failure) {
       throw failure;
     } catch (RuntimeException broken) {
-      String version = classFile.length < 8 ? "" : " (class file version " + classFile[7] + ")";
+      String version = classFile.length < 8 ? "" : " (class file version " + (classFile[7] & 0xFF) + ")";
       throw new SnapFailure(
           SnapCode.REWRITE,
           entry.getFileName() + ": " + name + version + " cannot be rewritten",

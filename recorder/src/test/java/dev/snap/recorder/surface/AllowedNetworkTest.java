@@ -64,7 +64,7 @@ class AllowedNetworkTest {
 
   @Test
   void givesAddressesThatAreWrittenAsFigures() throws Throwable {
-    try (Rewritten.Service service = probe.open(TapePhase.recording())) {
+    try (Service service = probe.open(TapePhase.recording())) {
       assertThat(service.call("literals"))
           .isEqualTo(
               """
@@ -87,7 +87,7 @@ class AllowedNetworkTest {
 
   @Test
   void refusesWhatOnlyLooksLikeAnAddress() throws Throwable {
-    try (Rewritten.Service service = probe.open(TapePhase.recording())) {
+    try (Service service = probe.open(TapePhase.recording())) {
       assertThat(service.call("nearly")).isEqualTo(6);
     }
   }
@@ -95,7 +95,7 @@ class AllowedNetworkTest {
   @Test
   void readsTheClassPathAndTheJdkWithoutRecording() throws Throwable {
     TapePhase phase = TapePhase.recording();
-    try (Rewritten.Service service = probe.open(phase)) {
+    try (Service service = probe.open(phase)) {
       assertThat(service.call("resource")).isEqualTo(true);
       assertThat(service.call("jdk")).isEqualTo(true);
       assertThat(phase.actions()).isEmpty();
@@ -107,19 +107,19 @@ class AllowedNetworkTest {
     Path file = scratch.resolve("a file.txt");
     Files.writeString(file, "content");
     TapePhase recording = TapePhase.recording();
-    try (Rewritten.Service service = probe.open(recording)) {
+    try (Service service = probe.open(recording)) {
       assertThat(service.call("file")).isEqualTo("content");
     }
     assertThat(recording.actions()).extracting(Action::name).contains("Files.newInputStream");
     Files.delete(file);
-    try (Rewritten.Service service = probe.open(recording.replaying())) {
+    try (Service service = probe.open(recording.replaying())) {
       assertThat(service.call("file")).isEqualTo("content");
     }
   }
 
   @Test
   void refusesOtherJars() throws IOException {
-    try (Rewritten.Service service = probe.open(TapePhase.recording())) {
+    try (Service service = probe.open(TapePhase.recording())) {
       assertThat(catchThrowable(() -> service.call("jar")))
           .isInstanceOf(Refusal.class)
           .hasMessageStartingWith("[SNAP-0207] probe: URL.openStream of jar:file:");

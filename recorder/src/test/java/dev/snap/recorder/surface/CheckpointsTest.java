@@ -67,7 +67,7 @@ class CheckpointsTest {
   private static void answers(SurfaceRows.Use use) throws Throwable {
     TapePhase recording = TapePhase.recording();
     for (TapePhase phase : List.of(recording, recording.replaying())) {
-      try (Rewritten.Service service = probe.open(phase)) {
+      try (Service service = probe.open(phase)) {
         String expected = use.row().expected();
         if (expected.startsWith("SNAP")) {
           assertThat(catchThrowable(() -> service.call(use.method())))
@@ -88,8 +88,8 @@ class CheckpointsTest {
   }
 
   private static void isPlain(SurfaceRows.Use use) throws Throwable {
-    try (Rewritten.Service service = probe.open(TapePhase.recording())) {
-      service.membrane().seams().goLive();
+    try (Service service = probe.open(TapePhase.recording())) {
+      service.seams().goLive();
       if (use.row().expected().startsWith("SNAP")) {
         assertThat(catchThrowable(() -> service.call(use.method())))
             .isInstanceOf(UnsupportedOperationException.class);
@@ -101,21 +101,21 @@ class CheckpointsTest {
 
   @Test
   void tellsTheLastRegisteredFirstBeforeAndLastAfter() throws Throwable {
-    try (Rewritten.Service service = probe.open(TapePhase.recording())) {
+    try (Service service = probe.open(TapePhase.recording())) {
       service.call("two");
-      service.membrane().seams().beforeCheckpoint();
-      service.membrane().seams().goLive();
-      service.membrane().seams().afterRestore();
-      service.membrane().seams().afterRestore();
+      service.seams().beforeCheckpoint();
+      service.seams().goLive();
+      service.seams().afterRestore();
+      service.seams().afterRestore();
       assertThat(service.call("told")).hasToString("[before b, before a, after a, after b]");
     }
   }
 
   @Test
   void namesTheResourceThatCannotBeCheckpointed() throws Throwable {
-    try (Rewritten.Service service = probe.open(TapePhase.recording())) {
+    try (Service service = probe.open(TapePhase.recording())) {
       service.call("busy");
-      assertThatThrownBy(() -> service.membrane().seams().beforeCheckpoint())
+      assertThatThrownBy(() -> service.seams().beforeCheckpoint())
           .isInstanceOf(SnapFailure.class)
           .hasMessage(
               """
@@ -127,11 +127,11 @@ class CheckpointsTest {
 
   @Test
   void namesTheResourceThatCannotBeRestored() throws Throwable {
-    try (Rewritten.Service service = probe.open(TapePhase.recording())) {
+    try (Service service = probe.open(TapePhase.recording())) {
       service.call("lost");
-      service.membrane().seams().beforeCheckpoint();
-      service.membrane().seams().goLive();
-      assertThatThrownBy(() -> service.membrane().seams().afterRestore())
+      service.seams().beforeCheckpoint();
+      service.seams().goLive();
+      assertThatThrownBy(() -> service.seams().afterRestore())
           .isInstanceOf(SnapFailure.class)
           .hasMessage(
               """
@@ -143,7 +143,7 @@ class CheckpointsTest {
 
   @Test
   void wantsAResource() throws IOException {
-    try (Rewritten.Service service = probe.open(TapePhase.recording())) {
+    try (Service service = probe.open(TapePhase.recording())) {
       assertThatThrownBy(() -> service.call("missing")).isInstanceOf(NullPointerException.class);
     }
   }

@@ -65,16 +65,16 @@ class DriversTest {
   private static void givesItsOwn(SurfaceRows.Use use) throws Throwable {
     TapePhase recording = TapePhase.recording();
     TapePhase other = TapePhase.recording();
-    try (Rewritten.Service one = probe.open(recording);
-        Rewritten.Service two = probe.open(other)) {
+    try (Service one = probe.open(recording);
+        Service two = probe.open(other)) {
       assertThat(one.call(use.method())).hasToString(use.row().expected());
       assertThat(two.call(use.method())).hasToString(use.row().expected());
     }
     TapePhase replaying = recording.replaying();
-    try (Rewritten.Service service = probe.open(replaying)) {
+    try (Service service = probe.open(replaying)) {
       assertThat(service.call(use.method())).hasToString(use.row().expected());
       assertThat(replaying.missing()).isEmpty();
-      service.membrane().seams().goLive();
+      service.seams().goLive();
       assertThat(service.call(use.method())).hasToString(use.row().expected());
     }
   }

@@ -46,6 +46,12 @@ class EnvironmentTest {
     assertThat(System.getProperty("b")).isNull();
   }
 
+  @Test
+  void theJvmsNameDoesNotTellTheMachines() throws Throwable {
+    run("return java.lang.management.ManagementFactory.getRuntimeMXBean().getName();");
+    assertThat(result).isEqualTo(ProcessHandle.current().pid() + "@localhost");
+  }
+
   private Object result = "";
 
   private TapePhase run(String body) throws Throwable {

@@ -53,7 +53,7 @@ class RefusalTextTest {
           read    | [SNAP-0207] probe: URL.openConnection of file:/etc/hosts at probe.Probe.read(Probe.java:10) reads a file that is not on the class path through a URL | Read it with java.nio.file.Files, which records what was read.
           """)
   void tellsWhatWhereAndWhatToDo(String method, String fact, String nextStep) throws IOException {
-    try (Rewritten.Service service = probe.open(TapePhase.recording())) {
+    try (Service service = probe.open(TapePhase.recording())) {
       assertThat(catchThrowable(() -> service.call(method)))
           .isInstanceOf(Refusal.class)
           .hasMessage(fact + "\n  " + nextStep);
@@ -63,7 +63,7 @@ class RefusalTextTest {
   @Test
   void isNotedEvenWhenSwallowed() throws Throwable {
     TapePhase phase = TapePhase.recording();
-    try (Rewritten.Service service = probe.open(phase)) {
+    try (Service service = probe.open(phase)) {
       assertThat(service.call("swallow")).isEqualTo("swallowed");
       assertThat(phase.refusals()).hasSize(1);
     }

@@ -61,7 +61,7 @@ class RefusedTest {
   private static void refuses(SurfaceRows.Use use) throws IOException {
     TapePhase recording = TapePhase.recording();
     for (TapePhase phase : List.of(recording, recording.replaying())) {
-      try (Rewritten.Service service = probe.open(phase)) {
+      try (Service service = probe.open(phase)) {
         Throwable thrown = catchThrowable(() -> service.call(use.method()));
         assertThat(thrown).isInstanceOf(Refusal.class);
         assertThat(thrown)
@@ -82,8 +82,8 @@ class RefusedTest {
 
   private static void performs(SurfaceRows.Use use) throws IOException {
     TapePhase phase = TapePhase.recording();
-    try (Rewritten.Service service = probe.open(phase)) {
-      service.membrane().seams().goLive();
+    try (Service service = probe.open(phase)) {
+      service.seams().goLive();
       Throwable thrown = catchThrowable(() -> service.call(use.method()));
       if (thrown != null) {
         assertThat(thrown.getClass().getName()).startsWith("java.");

@@ -1,6 +1,5 @@
 package dev.snap.recorder.surface;
 
-import dev.snap.membrane.Membrane;
 import dev.snap.recorder.rewrite.ClassPathRewriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,27 +32,9 @@ final class Rewritten {
     return new Rewritten(scratch, jars);
   }
 
-  /** Loads the classes into a membrane of their own. */
+  /** Loads the classes into a membrane of their own; its methods are those of {@code Probe}. */
   Service open(TapePhase phase) {
     MembraneLoader loader = new MembraneLoader(jars.toArray(Path[]::new));
-    return new Service(loader, loader.open(phase), scratch);
-  }
-
-  /**
-   * One service made of the classes.
-   *
-   * @param loader of its classes
-   * @param scratch what its methods are given
-   */
-  record Service(MembraneLoader loader, Membrane membrane, Path scratch) implements AutoCloseable {
-    /** Calls a method of {@code Probe}. */
-    Object call(String method) throws Throwable {
-      return loader.call("probe.Probe", method, scratch);
-    }
-
-    @Override
-    public void close() throws IOException {
-      loader.close();
-    }
+    return new Service(loader, loader.open(phase).seams(), "probe.Probe", scratch);
   }
 }

@@ -7,15 +7,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A class {@code probe.Service} of the user's, rewritten, in a membrane of its own. */
+/** A class of the user's, rewritten, in a membrane of its own. */
 final class Service implements AutoCloseable {
   private final MembraneLoader loader;
   private final Seams seams;
+  private final String type;
   private final Path directory;
 
-  private Service(MembraneLoader loader, Seams seams, Path directory) {
+  /** A class in a membrane with those seams. */
+  Service(MembraneLoader loader, Seams seams, String type, Path directory) {
     this.loader = loader;
     this.seams = seams;
+    this.type = type;
     this.directory = directory;
   }
 
@@ -41,7 +44,7 @@ final class Service implements AutoCloseable {
   /** Loads the class into a membrane in that phase. */
   static Service open(Path jar, Phase phase) {
     MembraneLoader loader = new MembraneLoader(jar);
-    return new Service(loader, loader.open(phase).seams(), jar.getParent());
+    return new Service(loader, loader.open(phase).seams(), "probe.Service", jar.getParent());
   }
 
   /** What the launcher asks of the seams. */
@@ -51,7 +54,7 @@ final class Service implements AutoCloseable {
 
   /** Calls a method. */
   Object call(String method) throws Throwable {
-    return loader.call("probe.Service", method, directory);
+    return loader.call(type, method, directory);
   }
 
   @Override

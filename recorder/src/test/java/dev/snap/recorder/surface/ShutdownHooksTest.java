@@ -50,11 +50,11 @@ class ShutdownHooksTest {
   private static void defers(SurfaceRows.Use use) throws Throwable {
     TapePhase recording = TapePhase.recording();
     for (TapePhase phase : List.of(recording, recording.replaying())) {
-      try (Rewritten.Service service = probe.open(phase)) {
+      try (Service service = probe.open(phase)) {
         Thread hook = (Thread) service.call("hook");
         service.call(use.method());
         assertThat(isRegistered(hook)).isFalse();
-        service.membrane().seams().goLive();
+        service.seams().goLive();
         assertThat(isRegistered(hook)).isTrue();
         hook.start();
         hook.join();
@@ -71,20 +71,20 @@ class ShutdownHooksTest {
   }
 
   private static void removes(SurfaceRows.Use use) throws Throwable {
-    try (Rewritten.Service service = probe.open(TapePhase.recording())) {
+    try (Service service = probe.open(TapePhase.recording())) {
       Thread hook = (Thread) service.call("hook");
       assertThat(service.call(use.method())).isEqualTo(false);
       service.call("add");
       assertThat(service.call(use.method())).isEqualTo(true);
-      service.membrane().seams().goLive();
+      service.seams().goLive();
       assertThat(isRegistered(hook)).isFalse();
     }
   }
 
   @Test
   void isThePlainOperationWhenLive() throws Throwable {
-    try (Rewritten.Service service = probe.open(TapePhase.recording())) {
-      service.membrane().seams().goLive();
+    try (Service service = probe.open(TapePhase.recording())) {
+      service.seams().goLive();
       service.call("add");
       assertThat(service.call("remove")).isEqualTo(true);
     }
@@ -92,7 +92,7 @@ class ShutdownHooksTest {
 
   @Test
   void refusesTheSameHookTwiceAsTheJdkDoes() throws Throwable {
-    try (Rewritten.Service service = probe.open(TapePhase.recording())) {
+    try (Service service = probe.open(TapePhase.recording())) {
       service.call("add");
       assertThatThrownBy(() -> service.call("add"))
           .isInstanceOf(IllegalArgumentException.class)

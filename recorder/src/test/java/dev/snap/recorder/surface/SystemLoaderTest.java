@@ -45,9 +45,9 @@ class SystemLoaderTest {
 
   private static void isOwn(SurfaceRows.Use use) throws Throwable {
     TapePhase phase = TapePhase.recording();
-    try (Rewritten.Service service = probe.open(phase)) {
+    try (Service service = probe.open(phase)) {
       assertThat(service.call(use.method())).hasToString(use.row().expected());
-      service.membrane().seams().goLive();
+      service.seams().goLive();
       assertThat(service.call(use.method())).hasToString(use.row().expected());
       assertThat(phase.actions()).isEmpty();
     }

@@ -1,6 +1,6 @@
 /**
  * Proves every covered operation: recorded, replayed, refused when its input changes, in each way
- * of calling it. The rows are in {@code surfaces.tsv}. Start with {@link
+ * of calling it. The rows are in a file for each surface. Start with {@link
  * dev.snap.recorder.surface.SurfaceTest}.
  */
 @NullMarked

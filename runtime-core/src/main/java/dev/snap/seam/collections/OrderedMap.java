@@ -2,6 +2,8 @@ package dev.snap.seam.collections;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class OrderedMap<K, V> extends AbstractMap<K, V> {
   private final Map<K, Entry<K, V>> entries;
 
+  private final Set<Entry<K, V>> entrySet;
+
   private OrderedMap(Map<K, Entry<K, V>> entries) {
     this.entries = entries;
+    this.entrySet = new Entries<>(entries.values());
   }
 
   /** A map of keys and values in turn; the keys must differ. */
@@ -55,17 +60,7 @@ final class OrderedMap<K, V> extends AbstractMap<K, V> {
 
   @Override
   public Set<Entry<K, V>> entrySet() {
-    return new AbstractSet<>() {
-      @Override
-      public int size() {
-        return entries.size();
-      }
-
-      @Override
-      public Iterator<Entry<K, V>> iterator() {
-        return new OrderedSet.Elements<>(entries.values().iterator());
-      }
-    };
+    return entrySet;
   }
 
   @Override
@@ -158,5 +153,24 @@ final class OrderedMap<K, V> extends AbstractMap<K, V> {
   @Override
   public V merge(K key, V value, BiFunction<? super V, ? super V, ? extends V> function) {
     throw new UnsupportedOperationException();
+  }
+
+  /** The entries as a set: their keys differ, so they do. */
+  private static final class Entries<K, V> extends AbstractSet<Entry<K, V>> {
+    private final Collection<Entry<K, V>> all;
+
+    Entries(Collection<Entry<K, V>> all) {
+      this.all = Collections.unmodifiableCollection(all);
+    }
+
+    @Override
+    public int size() {
+      return all.size();
+    }
+
+    @Override
+    public Iterator<Entry<K, V>> iterator() {
+      return all.iterator();
+    }
   }
 }

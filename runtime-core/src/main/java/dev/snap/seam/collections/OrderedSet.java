@@ -2,6 +2,7 @@ package dev.snap.seam.collections;
 
 import java.util.AbstractSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -54,7 +55,7 @@ final class OrderedSet<E> extends AbstractSet<E> {
 
   @Override
   public Iterator<E> iterator() {
-    return new Elements<>(elements.iterator());
+    return Collections.unmodifiableSet(elements).iterator();
   }
 
   @Override
@@ -90,18 +91,5 @@ final class OrderedSet<E> extends AbstractSet<E> {
   @Override
   public boolean retainAll(Collection<?> others) {
     throw new UnsupportedOperationException();
-  }
-
-  /** An iterator that removes nothing. */
-  record Elements<E>(Iterator<E> all) implements Iterator<E> {
-    @Override
-    public boolean hasNext() {
-      return all.hasNext();
-    }
-
-    @Override
-    public E next() {
-      return all.next();
-    }
   }
 }

@@ -9,6 +9,7 @@ import dev.snap.wire.Codecs;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public final class Environment {
     return Granted.read(
         Action.of(Surface.ENVIRONMENT, "System.getenv").with("name", name),
         () -> granted().contains(name),
-        () -> System.getenv(name));
+        () -> Optional.ofNullable(System.getenv(name)));
   }
 
   @Replaces(System.class)

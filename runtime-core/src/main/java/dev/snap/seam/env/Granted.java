@@ -7,6 +7,7 @@ import dev.snap.wire.Codecs;
 import dev.snap.wire.MessageCodec;
 import dev.snap.wire.WireReader;
 import dev.snap.wire.WireWriter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * alone, so whether the name was granted is part of what is recorded.
  *
  * @param granted whether the build lets the value in
- * @param value the value, {@code null} when there is none or it is not let in
+ * @param value the value, empty when there is none or it is not let in
  */
-record Granted(boolean granted, @Nullable String value) {
+record Granted(boolean granted, Optional<String> value) {
   private static final MessageCodec<Granted> CODEC = new GrantedCodec();
 
   /**
@@ -28,17 +29,19 @@ record Granted(boolean granted, @Nullable String value) {
    * @param value the real value
    */
   static @Nullable String read(
-      Action action, Effect<Boolean> granted, Effect<@Nullable String> value) {
+      Action action, Effect<Boolean> granted, Effect<Optional<String>> value) {
     Granted read =
         Door.cross(
             action,
             CODEC,
             () ->
-                granted.perform() ? new Granted(true, value.perform()) : new Granted(false, null));
+                granted.perform()
+                    ? new Granted(true, value.perform())
+                    : new Granted(false, Optional.empty()));
     if (!read.granted()) {
-      Door.cross(action.with("granted", "no"), Codecs.nothing(), () -> null);
+      Door.note(action.with("granted", "no"));
     }
-    return read.value();
+    return read.value().orElse(null);
   }
 
   private static final class GrantedCodec extends MessageCodec<Granted> {
@@ -49,18 +52,18 @@ record Granted(boolean granted, @Nullable String value) {
     @Override
     public void writeFields(WireWriter out, Granted value) {
       out.bool(1, value.granted());
-      Codecs.nullable(Codecs.STRING).write(out, 2, value.value());
+      Codecs.optional(Codecs.STRING).write(out, 2, value.value());
     }
 
     @Override
     public Granted readFields(WireReader in) {
       boolean granted = false;
-      String value = null;
+      Optional<String> value = Optional.empty();
       while (in.hasNext()) {
         int tag = in.tag();
         switch (tag >>> 3) {
           case 1 -> granted = in.bool();
-          case 2 -> value = in.string();
+          case 2 -> value = Optional.of(in.string());
           default -> in.skip(tag);
         }
       }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * was granted and what describes the platform. What was set becomes real at go-live. Safe for many
  * threads.
  */
+@SuppressWarnings("NullAway") // Codecs of nothing, and nullable ones, take null.
 final class PropertyStore implements BarrierStep {
   /** Properties that describe the platform and say nothing of who builds, or where. */
   static final Set<String> PLATFORM =
@@ -76,14 +77,16 @@ final class PropertyStore implements BarrierStep {
       return own.orElse(null);
     }
     return Granted.read(
-        action("System.getProperty", key), () -> isGranted(key), () -> System.getProperty(key));
+        action("System.getProperty", key),
+        () -> isGranted(key),
+        () -> Optional.ofNullable(System.getProperty(key)));
   }
 
   /** Sets a property, or clears it with {@code null}; gives the value before. */
   synchronized @Nullable String write(String key, @Nullable String value) {
     String before = read(key);
     Action action = action(value == null ? "System.clearProperty" : "System.setProperty", key);
-    Door.cross(value == null ? action : action.with("value", value), Codecs.nothing(), () -> null);
+    Door.note(value == null ? action : action.with("value", value));
     written.put(key, Optional.ofNullable(value));
     if (!joined) {
       joined = true;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What files hold, by {@link Files}. */
+@SuppressWarnings("StreamResourceLeak") // The caller closes what it is given.
 public final class Contents {
   private Contents() {}
 

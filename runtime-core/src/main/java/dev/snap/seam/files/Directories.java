@@ -19,6 +19,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** What directories hold, by {@link Files}, in the order in which it was recorded. */
+@SuppressWarnings("StreamResourceLeak") // The caller closes what it is given.
 public final class Directories {
   private Directories() {}
 

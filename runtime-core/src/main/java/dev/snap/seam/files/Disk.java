@@ -5,6 +5,7 @@ import dev.snap.error.SnapFailure;
 import dev.snap.membrane.Action;
 import dev.snap.membrane.Effect;
 import dev.snap.membrane.Surface;
+import dev.snap.seam.Change;
 import dev.snap.seam.Door;
 import dev.snap.wire.Codec;
 import dev.snap.wire.Codecs;
@@ -20,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** How file operations cross the membrane. */
+@SuppressWarnings("NullAway") // Codecs of nothing, and nullable ones, take null.
 public final class Disk {
   /** The largest content that is taken in, in bytes. */
   public static final int LARGEST = 256 << 20;
@@ -84,13 +86,8 @@ public final class Disk {
 
   /** Changes something. */
   public static void change(Action action, Change change) {
-    cross(
-        action,
-        Codecs.nothing(),
-        () -> {
-          change.make();
-          return null;
-        });
+    OpenFiles.settle();
+    Door.change(action, change);
   }
 
   /**
@@ -137,12 +134,5 @@ public final class Disk {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** A change of the file system. */
-  @FunctionalInterface
-  public interface Change {
-    /** Makes the change. */
-    void make() throws Exception;
   }
 }

@@ -2,7 +2,6 @@ package dev.snap.seam.files;
 
 import dev.snap.membrane.Action;
 import dev.snap.seam.Door;
-import dev.snap.wire.Codecs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Arrays;
  * A file's whole content before live, for reading and writing at any place. Changes cross together,
  * when another file operation follows or at the end. For one thread at a time.
  */
+@SuppressWarnings("NullAway") // Codecs of nothing, and nullable ones, take null.
 public final class FileImage implements OpenFiles.OpenFile {
   private final String operation;
   private final Path path;
@@ -92,12 +92,6 @@ public final class FileImage implements OpenFiles.OpenFile {
     dirty = false;
     byte[] written = Arrays.copyOf(content, size);
     Action action = Disk.writing(Disk.action(operation, path).with("part", "all"), written);
-    Door.cross(
-        action,
-        Codecs.nothing(),
-        () -> {
-          Files.write(path, written);
-          return null;
-        });
+    Door.change(action, () -> Files.write(path, written));
   }
 }

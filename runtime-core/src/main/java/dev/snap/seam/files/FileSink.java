@@ -1,8 +1,8 @@
 package dev.snap.seam.files;
 
 import dev.snap.membrane.Action;
+import dev.snap.seam.Change;
 import dev.snap.seam.Door;
-import dev.snap.wire.Codecs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
  * flushed, when another file operation follows, when it exceeds 1 MiB, or at the end. For one
  * thread at a time.
  */
+@SuppressWarnings("NullAway") // Codecs of nothing, and nullable ones, take null.
 public final class FileSink extends OutputStream implements OpenFiles.OpenFile {
   private static final int CHUNK = 1 << 20;
 
@@ -38,7 +39,7 @@ public final class FileSink extends OutputStream implements OpenFiles.OpenFile {
    *
    * @param open creates or truncates it, while recording only
    */
-  public static FileSink open(Action action, Path path, boolean append, Disk.Change open) {
+  public static FileSink open(Action action, Path path, boolean append, Change open) {
     Disk.change(action, open);
     FileSink sink = new FileSink(action.name(), path, append);
     OpenFiles.opened(sink);
@@ -88,13 +89,7 @@ public final class FileSink extends OutputStream implements OpenFiles.OpenFile {
     long from = position;
     position += content.length;
     Action action = Disk.action(operation, path).with("part", "at " + from);
-    Door.cross(
-        Disk.writing(action, content),
-        Codecs.nothing(),
-        () -> {
-          write(content, from);
-          return null;
-        });
+    Door.change(Disk.writing(action, content), () -> write(content, from));
   }
 
   private void write(byte[] content, long from) throws IOException {

@@ -10,9 +10,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of a file as they were recorded. */
+@SuppressWarnings("NullAway") // Codecs of nothing, and nullable ones, take null.
 record RecordedAttributes(
     Kind kind,
     long size,
@@ -79,7 +81,7 @@ record RecordedAttributes(
       TimeCodecs.INSTANT.write(out, 3, value.lastModifiedTime().toInstant());
       TimeCodecs.INSTANT.write(out, 4, value.lastAccessTime().toInstant());
       TimeCodecs.INSTANT.write(out, 5, value.creationTime().toInstant());
-      Codecs.nullable(Codecs.STRING).write(out, 6, value.fileKey());
+      Codecs.optional(Codecs.STRING).write(out, 6, Optional.ofNullable(value.fileKey()));
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /** What is written to files, by {@link Files}. */
+@SuppressWarnings("ByteBufferBackingArray") // The buffer was allocated here.
 public final class Writes {
   private Writes() {}
 

@@ -7,10 +7,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hash codes as user and library code sees them. Those that the JDK takes from an object's identity differ from JVM to JVM,
- * and code lays out tables by them or makes names of them; here they follow from the name of an enum constant or class, and
- * for other objects from the order in which the bootstrap first asked. They are the same when live, because what was made of
- * them in the bootstrap is still read then. The JDK's own collections keep to the JDK's hash codes.
+ * Hash codes as user and library code sees them. Those that the JDK takes from an object's identity
+ * differ from JVM to JVM, and code lays out tables by them or makes names of them; here they follow
+ * from the name of an enum constant or class, and for other objects from the order in which the
+ * bootstrap first asked. They are the same when live, because what was made of them in the
+ * bootstrap is still read then. The JDK's own collections keep to the JDK's hash codes.
  */
 public final class HashCodes {
   private HashCodes() {}

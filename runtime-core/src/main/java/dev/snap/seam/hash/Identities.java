@@ -8,11 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identity hash codes that a bootstrap asked for: a number for each object, in the order in which they were first asked
- * for, which a replay repeats. Objects first asked about when live have the JVM's. Safe for use by many threads.
+ * The identity hash codes that a bootstrap asked for: a number for each object, in the order in
+ * which they were first asked for, which a replay repeats. Objects first asked about when live have
+ * the JVM's. Safe for use by many threads.
  */
 final class Identities {
-  /** Spreads consecutive numbers over all hash codes: 2^31 divided by the golden ratio, made odd. */
+  /**
+   * Spreads consecutive numbers over all hash codes: 2^31 divided by the golden ratio, made odd.
+   */
   private static final int SPREAD = 0x4F1BBCDD;
 
   private static final Map<Key, Integer> NUMBERS = new ConcurrentHashMap<>();

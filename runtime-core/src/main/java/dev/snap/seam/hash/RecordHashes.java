@@ -9,8 +9,8 @@ import java.lang.invoke.TypeDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the hash codes of records as {@link java.lang.runtime.ObjectMethods} does, from those of their components: 31 times
- * the hash so far plus that of the next, from zero.
+ * Makes the hash codes of records as {@link java.lang.runtime.ObjectMethods} does, from those of
+ * their components: 31 times the hash so far plus that of the next, from zero.
  */
 public final class RecordHashes {
   private static final MethodHandle MIX;
@@ -45,9 +45,11 @@ public final class RecordHashes {
         MethodHandles.dropArguments(MethodHandles.constant(int.class, 0), 0, record);
     MethodType once = MethodType.methodType(int.class, record);
     for (MethodHandle getter : getters) {
-      MethodHandle component = MethodHandles.filterReturnValue(getter, hasher(getter.type().returnType()));
+      MethodHandle component =
+          MethodHandles.filterReturnValue(getter, hasher(getter.type().returnType()));
       hash =
-          MethodHandles.permuteArguments(MethodHandles.filterArguments(MIX, 0, hash, component), once, 0, 0);
+          MethodHandles.permuteArguments(
+              MethodHandles.filterArguments(MIX, 0, hash, component), once, 0, 0);
     }
     CallSite site = new ConstantCallSite(hash);
     return type instanceof MethodType ? site : site.dynamicInvoker();
@@ -62,6 +64,7 @@ public final class RecordHashes {
         .findStatic(boxed, "hashCode", MethodType.methodType(int.class, type));
   }
 
+  @SuppressWarnings("UnusedMethod") // Called through its handle.
   private static int mix(int soFar, int next) {
     return 31 * soFar + next;
   }

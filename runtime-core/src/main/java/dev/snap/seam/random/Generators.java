@@ -10,6 +10,7 @@ import dev.snap.wire.Codecs;
 import java.lang.ref.WeakReference;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -111,21 +112,13 @@ final class Generators implements BarrierStep {
   }
 
   private static boolean declaresSetSeed(Class<?> type) {
-    try {
-      type.getDeclaredMethod("setSeed", long.class);
-      return true;
-    } catch (NoSuchMethodException absent) {
-      return false;
-    }
+    return Arrays.stream(type.getDeclaredMethods())
+        .anyMatch(each -> each.getName().equals("setSeed"));
   }
 
   private static boolean declaresDraw(Class<?> type) {
-    for (var method : type.getDeclaredMethods()) {
-      if (DRAWS.contains(method.getName())) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(type.getDeclaredMethods())
+        .anyMatch(each -> DRAWS.contains(each.getName()));
   }
 
   private static SnapFailure cannotReseed(Object generator) {

@@ -21,8 +21,7 @@ public final class HostNames {
   /** What the JDK never looks up: an IPv4 address, or an IPv6 address, or an error. */
   private static final Pattern LITERAL =
       Pattern.compile(
-          "((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}"
-              + "|\\[.*|:.*|[0-9a-fA-F]+:.*");
+          "((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}" + "|\\[.*|:.*|[0-9a-fA-F]+:.*");
 
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 

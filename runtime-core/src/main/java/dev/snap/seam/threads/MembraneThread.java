@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * go-live. Its default name and its identifier are counted per membrane.
  */
 @StandsIn(Thread.class)
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // The scheduler has a lock of its own.
 public class MembraneThread extends Thread {
   /** Above the identifiers that the JVM gives, so that the two do not meet. */
   private static final AtomicLong IDS = new AtomicLong(1L << 32);

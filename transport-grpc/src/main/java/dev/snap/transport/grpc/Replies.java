@@ -99,7 +99,8 @@ final class Replies {
   }
 
   /**
-   * What broke a connection never comes from the peer, since causes do not cross. Netty reports some of it as unknown.
+   * What broke a connection never comes from the peer, since causes do not cross. Netty reports
+   * some of it as unknown.
    */
   private static Status.Code codeOf(Status status) {
     return status.getCause() instanceof IOException ? Status.Code.UNAVAILABLE : status.getCode();

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Reads the part of the proto language that generated contracts of plain services are written in, so that protobuf-java
- * can work from nothing but the generated file.
+ * Reads the part of the proto language that generated contracts of plain services are written in,
+ * so that protobuf-java can work from nothing but the generated file.
  */
 final class GeneratedProto {
   private static final Map<String, FieldDescriptorProto.Type> SCALARS =
@@ -30,7 +30,8 @@ final class GeneratedProto {
           "uint64", FieldDescriptorProto.Type.TYPE_UINT64,
           "bool", FieldDescriptorProto.Type.TYPE_BOOL);
 
-  private final FileDescriptorProto.Builder file = FileDescriptorProto.newBuilder().setSyntax("proto3");
+  private final FileDescriptorProto.Builder file =
+      FileDescriptorProto.newBuilder().setSyntax("proto3");
   private final ServiceDescriptorProto.Builder service = ServiceDescriptorProto.newBuilder();
   private final Deque<DescriptorProto.Builder> open = new ArrayDeque<>();
 
@@ -39,7 +40,8 @@ final class GeneratedProto {
   /** The contract of that name under {@code META-INF/snap/proto}. */
   static FileDescriptor file(String name) {
     String path = "/META-INF/snap/proto/" + name;
-    try (InputStream in = Objects.requireNonNull(GeneratedProto.class.getResourceAsStream(path), path)) {
+    try (InputStream in =
+        Objects.requireNonNull(GeneratedProto.class.getResourceAsStream(path), path)) {
       GeneratedProto proto = new GeneratedProto();
       new String(in.readAllBytes(), UTF_8).lines().map(String::strip).forEach(proto::line);
       FileDescriptorProto built = proto.file.setName(name).addService(proto.service).build();

@@ -44,7 +44,8 @@ final class HealthTest {
   @Test
   void theServerAndTheInterfacesOfExportZeroServe() {
     assertThat(stub().check(about("")).getStatus()).isEqualTo(ServingStatus.SERVING);
-    assertThat(stub().check(about("dev.snap.transport.grpc.Desk")).getStatus()).isEqualTo(ServingStatus.SERVING);
+    assertThat(stub().check(about("dev.snap.transport.grpc.Desk")).getStatus())
+        .isEqualTo(ServingStatus.SERVING);
   }
 
   @Test

@@ -104,7 +104,10 @@ final class PoisonTest {
 
   private static Reply send(Node caller, byte[] bytes) {
     return caller.carrier.call(
-        new References.Reference("shop/stock", 0, null), "dev.snap.transport.grpc.Desk", DeskBinding.BINDING.methods().get(0), bytes);
+        new References.Reference("shop/stock", 0, null),
+        "dev.snap.transport.grpc.Desk",
+        DeskBinding.BINDING.methods().get(0),
+        bytes);
   }
 
   private static <T> T logged(ByteArrayOutputStream log, java.util.function.Supplier<T> work) {

@@ -84,14 +84,18 @@ final class StockGrpcTest {
       assertThatThrownBy(() -> client.call("Fail", "a-1"))
           .isInstanceOfSatisfying(
               StatusRuntimeException.class,
-              e -> assertThat(exception(failure, e)).isEqualTo("out_of_stock {\n  sku: \"a-1\"\n}\n"));
+              e ->
+                  assertThat(exception(failure, e))
+                      .isEqualTo("out_of_stock {\n  sku: \"a-1\"\n}\n"));
     }
   }
 
   private static String exception(Descriptor failure, StatusRuntimeException e) {
-    Metadata.Key<byte[]> key = Metadata.Key.of("snap-exception-bin", Metadata.BINARY_BYTE_MARSHALLER);
+    Metadata.Key<byte[]> key =
+        Metadata.Key.of("snap-exception-bin", Metadata.BINARY_BYTE_MARSHALLER);
     try {
-      return DynamicMessage.parseFrom(failure, Objects.requireNonNull(e.getTrailers()).get(key)).toString();
+      return DynamicMessage.parseFrom(failure, Objects.requireNonNull(e.getTrailers()).get(key))
+          .toString();
     } catch (InvalidProtocolBufferException malformed) {
       throw new IllegalStateException(malformed);
     }
@@ -141,8 +145,7 @@ final class StockGrpcTest {
                     method("Echo"),
                     ServerCalls.<DynamicMessage, DynamicMessage>asyncUnaryCall(
                         (request, observer) -> {
-                          String text =
-                              text(request);
+                          String text = text(request);
                           if (text.equals("poison")) {
                             observer.onError(
                                 Status.DATA_LOSS.withDescription("secret").asException());

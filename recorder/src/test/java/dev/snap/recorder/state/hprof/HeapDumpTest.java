@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +29,13 @@ final class HeapDumpTest {
   void objectsAreReadWithIdsOfBothSizes(int idSize) throws IOException {
     HeapDump heap = HeapDump.open(file(new SmallDump(idSize).bytes()));
 
-    Instance node = heap.instance(SmallDump.NODE);
-    assertThat(node).isNotNull();
+    Instance node = Objects.requireNonNull(heap.instance(SmallDump.NODE));
     assertThat(node.type().name()).isEqualTo("shop.Node");
     assertThat(node.bits("count")).isEqualTo(-7);
     assertThat(node.bits("next")).isEqualTo(SmallDump.NODE);
     assertThat(node.bits("inherited")).isEqualTo(1L << 40);
-    assertThat(node.type().staticField("root").bits()).isEqualTo(SmallDump.NODE);
+    assertThat(node.type().statics())
+        .containsExactly(new HeapClass.StaticField("root", ValueType.OBJECT, SmallDump.NODE));
     assertThat(heap.size()).isEqualTo(1);
   }
 

@@ -16,6 +16,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 
 /** Printers to files. */
+@SuppressWarnings("DefaultCharset") // Stands for methods that take the default.
 public final class Printers {
   private Printers() {}
 

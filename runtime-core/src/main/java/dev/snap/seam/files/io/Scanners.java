@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Scanner;
 
 /** Scanners of files. */
+@SuppressWarnings("DefaultCharset") // Stands for methods that take the default.
 public final class Scanners {
   private Scanners() {}
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 
 /** Readers and writers of text files. */
+@SuppressWarnings("DefaultCharset") // Stands for methods that take the default.
 public final class TextFiles {
   private TextFiles() {}
 

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The common pool, and the completable futures that use it or a timer. */
+@SuppressWarnings("FutureReturnValueIgnored") // The caller holds the future that matters.
 public final class AsyncSeams {
   private static @Nullable ForkJoinPool commonPool;
   private static @Nullable ScheduledExecutorService timer;

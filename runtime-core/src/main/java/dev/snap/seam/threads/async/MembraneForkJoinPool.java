@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * order in which they were given, and what a task forks runs at once in the same thread.
  */
 @StandsIn(ForkJoinPool.class)
+@SuppressWarnings("FutureReturnValueIgnored") // The caller holds the future that matters.
 public class MembraneForkJoinPool extends ForkJoinPool {
   /** Enough for tasks that wait for each other, and the same on every machine. */
   static final int DEFAULT_WORKERS = 4;

@@ -23,7 +23,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock.WriteLock;
  * the lock, and stay in it when the membrane goes live, so that no signal is lost; those that come
  * later wait in the JDK's own condition.
  */
-@SuppressWarnings("WaitNotInLoop")
+@SuppressWarnings("WaitNotInLoop") // Stands for the method that is called in a loop.
 final class MembraneCondition implements Condition {
   private final Lock lock;
   private final Condition condition;
