@@ -30,6 +30,7 @@ final class Parked extends Turn {
    * thread that interrupted it waits in turn.
    */
   @Override
+  @SuppressWarnings("ThreadPriorityCheck")
   void park(Consumer<Turn> watch) {
     boolean interrupted = false;
     for (long pause = SHORTEST_PAUSE;

@@ -96,7 +96,7 @@ public final class Scheduler {
     long pause = isMember() ? millis : 1;
     MonitorWait turn = new MonitorWait(monitor, wait, pause, () -> live);
     wait(turn, true);
-    if (turn.interrupted() || !turn.notified() && Thread.interrupted()) {
+    if (turn.interrupted() || (!turn.notified() && Thread.interrupted())) {
       Thread.interrupted();
       throw new InterruptedException();
     }
@@ -110,7 +110,7 @@ public final class Scheduler {
   }
 
   /** Lets others run, if there are any. */
-  public void yield() {
+  public void letOthersRun() {
     if (isAlone()) {
       return;
     }

@@ -37,7 +37,7 @@ abstract sealed class Turn permits Parked, MonitorWait, Deferred {
 
   /** Whether it can go on because of what it waits for. */
   boolean ready() {
-    return wait.ready().getAsBoolean() || wait.interruptible() && thread.isInterrupted();
+    return wait.ready().getAsBoolean() || (wait.interruptible() && thread.isInterrupted());
   }
 
   /** The virtual time at which it goes on in any case. */

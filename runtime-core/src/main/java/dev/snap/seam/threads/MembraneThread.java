@@ -72,6 +72,7 @@ public class MembraneThread extends Thread {
   }
 
   @Override
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
   public void start() {
     if (Door.live() || gated) {
       super.start();

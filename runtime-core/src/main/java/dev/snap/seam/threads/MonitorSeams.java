@@ -1,9 +1,8 @@
 package dev.snap.seam.threads;
 
-import static dev.snap.seam.Replaces.Kind.INSTANCE;
-
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
+import dev.snap.seam.Replaces.Kind;
 
 /** Waiting in monitors. */
 @SuppressWarnings({"WaitNotInLoop", "NotifyWithoutLock"})
@@ -11,13 +10,13 @@ public final class MonitorSeams {
   private MonitorSeams() {}
 
   /** Others run until the monitor is notified. */
-  @Replaces(value = Object.class, kind = INSTANCE)
+  @Replaces(value = Object.class, kind = Kind.INSTANCE)
   public static void wait(Object monitor) throws InterruptedException {
     wait(monitor, 0);
   }
 
   /** Others run until the monitor is notified or virtual time has passed. */
-  @Replaces(value = Object.class, kind = INSTANCE)
+  @Replaces(value = Object.class, kind = Kind.INSTANCE)
   public static void wait(Object monitor, long millis) throws InterruptedException {
     if (Door.live() || millis < 0 || !Thread.holdsLock(monitor)) {
       monitor.wait(millis);
@@ -27,7 +26,7 @@ public final class MonitorSeams {
   }
 
   /** Others run until the monitor is notified or virtual time has passed. */
-  @Replaces(value = Object.class, kind = INSTANCE)
+  @Replaces(value = Object.class, kind = Kind.INSTANCE)
   public static void wait(Object monitor, long millis, int nanos) throws InterruptedException {
     if (Door.live()) {
       monitor.wait(millis, nanos);
@@ -37,7 +36,7 @@ public final class MonitorSeams {
   }
 
   /** The thread that has waited longest is next. */
-  @Replaces(value = Object.class, kind = INSTANCE)
+  @Replaces(value = Object.class, kind = Kind.INSTANCE)
   public static void notify(Object monitor) {
     if (!Door.live() && Thread.holdsLock(monitor)) {
       Threads.scheduler().notify(monitor, false);
@@ -47,7 +46,7 @@ public final class MonitorSeams {
   }
 
   /** All threads that wait here go on, in the order in which they came. */
-  @Replaces(value = Object.class, kind = INSTANCE)
+  @Replaces(value = Object.class, kind = Kind.INSTANCE)
   public static void notifyAll(Object monitor) {
     if (!Door.live() && Thread.holdsLock(monitor)) {
       Threads.scheduler().notify(monitor, true);

@@ -36,7 +36,7 @@ public final class ParkSeams {
   /** Others run until there is a permit or virtual time has passed. */
   @Replaces(LockSupport.class)
   public static void parkNanos(long nanos) {
-    if (Door.live() || nanos > 0 && waitForPermit(nanos)) {
+    if (Door.live() || (nanos > 0 && waitForPermit(nanos))) {
       LockSupport.parkNanos(nanos);
     }
   }
@@ -44,7 +44,7 @@ public final class ParkSeams {
   /** Others run until there is a permit or virtual time has passed. */
   @Replaces(LockSupport.class)
   public static void parkNanos(Object blocker, long nanos) {
-    if (Door.live() || nanos > 0 && waitForPermit(nanos)) {
+    if (Door.live() || (nanos > 0 && waitForPermit(nanos))) {
       LockSupport.parkNanos(blocker, nanos);
     }
   }

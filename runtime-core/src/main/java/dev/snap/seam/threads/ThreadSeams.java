@@ -1,6 +1,5 @@
 package dev.snap.seam.threads;
 
-import static dev.snap.seam.Replaces.Kind.INSTANCE;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dev.snap.membrane.threads.Passage;
@@ -8,9 +7,11 @@ import dev.snap.membrane.threads.Scheduler;
 import dev.snap.membrane.threads.Wait;
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
+import dev.snap.seam.Replaces.Kind;
 import java.time.Duration;
 
 /** Sleeping, yielding, and waiting for threads. */
+@SuppressWarnings({"NamedLikeContextualKeyword", "ThreadPriorityCheck"})
 public final class ThreadSeams {
   private ThreadSeams() {}
 
@@ -54,7 +55,7 @@ public final class ThreadSeams {
     if (Door.live()) {
       Thread.yield();
     } else {
-      Threads.scheduler().yield();
+      Threads.scheduler().letOthersRun();
     }
   }
 
@@ -64,12 +65,12 @@ public final class ThreadSeams {
     if (Door.live()) {
       Thread.onSpinWait();
     } else {
-      Threads.scheduler().yield();
+      Threads.scheduler().letOthersRun();
     }
   }
 
   /** Others run, that thread before them, until it has ended. */
-  @Replaces(value = Thread.class, kind = INSTANCE)
+  @Replaces(value = Thread.class, kind = Kind.INSTANCE)
   public static void join(Thread thread) throws InterruptedException {
     if (!Door.live()) {
       Threads.scheduler().await(end(thread));
@@ -78,7 +79,7 @@ public final class ThreadSeams {
   }
 
   /** Others run, that thread before them, until it has ended or virtual time has passed. */
-  @Replaces(value = Thread.class, kind = INSTANCE)
+  @Replaces(value = Thread.class, kind = Kind.INSTANCE)
   public static void join(Thread thread, long millis) throws InterruptedException {
     if (Door.live() || millis <= 0) {
       joinForEver(thread, millis);
@@ -101,7 +102,7 @@ public final class ThreadSeams {
   }
 
   /** Others run, that thread before them, until it has ended or virtual time has passed. */
-  @Replaces(value = Thread.class, kind = INSTANCE)
+  @Replaces(value = Thread.class, kind = Kind.INSTANCE)
   public static void join(Thread thread, long millis, int nanos) throws InterruptedException {
     if (Door.live()) {
       thread.join(millis, nanos);
@@ -111,7 +112,7 @@ public final class ThreadSeams {
   }
 
   /** Others run, that thread before them, until it has ended or virtual time has passed. */
-  @Replaces(value = Thread.class, kind = INSTANCE)
+  @Replaces(value = Thread.class, kind = Kind.INSTANCE)
   public static boolean join(Thread thread, Duration duration) throws InterruptedException {
     long nanos = saturated(duration);
     if (nanos > 0) {
@@ -121,13 +122,13 @@ public final class ThreadSeams {
   }
 
   /** Whether it was started and has not ended. */
-  @Replaces(value = Thread.class, kind = INSTANCE)
+  @Replaces(value = Thread.class, kind = Kind.INSTANCE)
   public static boolean isAlive(Thread thread) {
-    return thread.isAlive() || thread instanceof MembraneThread deferred && deferred.isDeferred();
+    return thread.isAlive() || (thread instanceof MembraneThread deferred && deferred.isDeferred());
   }
 
   /** The identifier in the membrane. */
-  @Replaces(value = Thread.class, kind = INSTANCE)
+  @Replaces(value = Thread.class, kind = Kind.INSTANCE)
   public static long threadId(Thread thread) {
     return thread.getId();
   }

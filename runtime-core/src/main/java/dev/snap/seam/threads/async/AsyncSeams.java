@@ -1,10 +1,10 @@
 package dev.snap.seam.threads.async;
 
-import static dev.snap.seam.Replaces.Kind.INSTANCE;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
+import dev.snap.seam.Replaces.Kind;
 import dev.snap.seam.threads.MembraneThread;
 import dev.snap.seam.threads.pool.MembraneScheduledPool;
 import java.util.concurrent.CompletableFuture;
@@ -103,7 +103,7 @@ public final class AsyncSeams {
   }
 
   /** What depends on it runs in the membrane's common pool. */
-  @Replaces(value = CompletionStage.class, kind = INSTANCE)
+  @Replaces(value = CompletionStage.class, kind = Kind.INSTANCE)
   public static <T> CompletableFuture<T> toCompletableFuture(CompletionStage<T> stage) {
     CompletableFuture<T> future = stage.toCompletableFuture();
     return Door.live() || future == stage || future instanceof MembraneFuture<T>
@@ -112,7 +112,7 @@ public final class AsyncSeams {
   }
 
   /** Fails when virtual time has passed. */
-  @Replaces(value = CompletableFuture.class, kind = INSTANCE)
+  @Replaces(value = CompletableFuture.class, kind = Kind.INSTANCE)
   public static <T> CompletableFuture<T> orTimeout(
       CompletableFuture<T> future, long timeout, TimeUnit unit) {
     if (Door.live()) {
@@ -123,7 +123,7 @@ public final class AsyncSeams {
   }
 
   /** Completes when virtual time has passed. */
-  @Replaces(value = CompletableFuture.class, kind = INSTANCE)
+  @Replaces(value = CompletableFuture.class, kind = Kind.INSTANCE)
   public static <T> CompletableFuture<T> completeOnTimeout(
       CompletableFuture<T> future, T value, long timeout, TimeUnit unit) {
     if (Door.live()) {
@@ -147,14 +147,16 @@ public final class AsyncSeams {
       return CompletableFuture.delayedExecutor(delay, unit, executor);
     }
     long nanos = unit.toNanos(delay);
-    return task -> delay(() -> executor.execute(task), nanos);
+    return task -> {
+      var unused = delay(() -> executor.execute(task), nanos);
+    };
   }
 
   private static <T> CompletableFuture<T> atTimeout(
       CompletableFuture<T> future, Runnable action, long timeout, TimeUnit unit) {
     if (!future.isDone()) {
       Future<?> pending = delay(action, unit.toNanos(timeout));
-      future.whenComplete((value, failure) -> pending.cancel(false));
+      var unused = future.whenComplete((value, failure) -> pending.cancel(false));
     }
     return future;
   }
@@ -176,7 +178,7 @@ public final class AsyncSeams {
 
   private static <T> CompletableFuture<T> ofMembrane(CompletableFuture<T> future) {
     CompletableFuture<T> own = new MembraneFuture<>();
-    future.whenComplete(
+    var unused = future.whenComplete(
         (value, failure) -> {
           if (failure == null) {
             own.complete(value);

@@ -1,9 +1,8 @@
 package dev.snap.seam.threads.async;
 
-import static dev.snap.seam.Replaces.Kind.INSTANCE;
-
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
+import dev.snap.seam.Replaces.Kind;
 import dev.snap.seam.threads.Waits;
 import java.util.Collection;
 import java.util.concurrent.ForkJoinTask;
@@ -14,7 +13,7 @@ public final class ForkJoinSeams {
   private ForkJoinSeams() {}
 
   /** Runs it. */
-  @Replaces(value = ForkJoinTask.class, kind = INSTANCE)
+  @Replaces(value = ForkJoinTask.class, kind = Kind.INSTANCE)
   public static ForkJoinTask<?> fork(ForkJoinTask<?> task) {
     if (Door.live()) {
       return task.fork();
@@ -24,14 +23,14 @@ public final class ForkJoinSeams {
   }
 
   /** Others run until the task is done. */
-  @Replaces(value = ForkJoinTask.class, kind = INSTANCE)
+  @Replaces(value = ForkJoinTask.class, kind = Kind.INSTANCE)
   public static @Nullable Object join(ForkJoinTask<?> task) {
     awaitDone(task);
     return task.join();
   }
 
   /** Others run until the task is done. */
-  @Replaces(value = ForkJoinTask.class, kind = INSTANCE)
+  @Replaces(value = ForkJoinTask.class, kind = Kind.INSTANCE)
   public static void quietlyJoin(ForkJoinTask<?> task) {
     awaitDone(task);
     task.quietlyJoin();

@@ -92,7 +92,7 @@ public class MembraneForkJoinPool extends ForkJoinPool {
     if (Door.live()) {
       super.execute(task);
     } else {
-      workers().submit(task);
+      var unused = workers().submit(task);
     }
   }
 

@@ -1,9 +1,8 @@
 package dev.snap.seam.threads.async;
 
-import static dev.snap.seam.Replaces.Kind.INSTANCE;
-
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
+import dev.snap.seam.Replaces.Kind;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,31 +19,31 @@ public final class ParallelSeams {
   private ParallelSeams() {}
 
   /** Sequential before live. */
-  @Replaces(value = Collection.class, kind = INSTANCE)
+  @Replaces(value = Collection.class, kind = Kind.INSTANCE)
   public static Stream<?> parallelStream(Collection<?> collection) {
     return Door.live() ? collection.parallelStream() : collection.stream();
   }
 
   /** Sequential before live. */
-  @Replaces(value = BaseStream.class, kind = INSTANCE)
+  @Replaces(value = BaseStream.class, kind = Kind.INSTANCE)
   public static BaseStream<?, ?> parallel(BaseStream<?, ?> stream) {
     return Door.live() ? stream.parallel() : stream;
   }
 
   /** Sequential before live. */
-  @Replaces(value = IntStream.class, kind = INSTANCE)
+  @Replaces(value = IntStream.class, kind = Kind.INSTANCE)
   public static IntStream parallel(IntStream stream) {
     return Door.live() ? stream.parallel() : stream;
   }
 
   /** Sequential before live. */
-  @Replaces(value = LongStream.class, kind = INSTANCE)
+  @Replaces(value = LongStream.class, kind = Kind.INSTANCE)
   public static LongStream parallel(LongStream stream) {
     return Door.live() ? stream.parallel() : stream;
   }
 
   /** Sequential before live. */
-  @Replaces(value = DoubleStream.class, kind = INSTANCE)
+  @Replaces(value = DoubleStream.class, kind = Kind.INSTANCE)
   public static DoubleStream parallel(DoubleStream stream) {
     return Door.live() ? stream.parallel() : stream;
   }

@@ -1,12 +1,12 @@
 package dev.snap.seam.threads.pool;
 
-import static dev.snap.seam.Replaces.Kind.INSTANCE;
 import static java.util.concurrent.TimeUnit.DAYS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
+import dev.snap.seam.Replaces.Kind;
 import dev.snap.seam.threads.Waits;
 import dev.snap.seam.threads.async.MembraneForkJoinPool;
 import dev.snap.seam.threads.sync.MembraneSynchronousQueue;
@@ -121,7 +121,7 @@ public final class ExecutorSeams {
   }
 
   /** Shuts the pool down, and others run until its work is done. */
-  @Replaces(value = ExecutorService.class, kind = INSTANCE)
+  @Replaces(value = ExecutorService.class, kind = Kind.INSTANCE)
   public static void close(ExecutorService pool) throws Exception {
     if (Door.live() || !Waits.reachesJdk(pool, "close")) {
       ((AutoCloseable) pool).close();

@@ -132,6 +132,7 @@ public class MembraneTimer extends Timer {
     }
   }
 
+  @SuppressWarnings("JavaUtilDate")
   private static long until(Date time) {
     if (Door.live()) {
       return Math.max(0, time.getTime() - System.currentTimeMillis());

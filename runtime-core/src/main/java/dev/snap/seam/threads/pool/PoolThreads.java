@@ -12,6 +12,7 @@ final class PoolThreads implements ThreadFactory {
   private final AtomicInteger made = new AtomicInteger();
 
   @Override
+  @SuppressWarnings("ThreadPriorityCheck")
   public Thread newThread(Runnable target) {
     Thread thread = new MembraneThread(target, prefix + made.incrementAndGet());
     thread.setDaemon(false);

@@ -1,10 +1,10 @@
 package dev.snap.seam.threads.sync;
 
-import static dev.snap.seam.Replaces.Kind.INSTANCE;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
+import dev.snap.seam.Replaces.Kind;
 import dev.snap.seam.threads.Waits;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +18,7 @@ public final class FutureSeams {
   private FutureSeams() {}
 
   /** Others run until the future is done. */
-  @Replaces(value = Future.class, kind = INSTANCE)
+  @Replaces(value = Future.class, kind = Kind.INSTANCE)
   public static @Nullable Object get(Future<?> future)
       throws InterruptedException, ExecutionException {
     if (!Door.live() && Waits.reachesJdk(future, "get")) {
@@ -28,7 +28,7 @@ public final class FutureSeams {
   }
 
   /** Others run until the future is done or virtual time has passed. */
-  @Replaces(value = Future.class, kind = INSTANCE)
+  @Replaces(value = Future.class, kind = Kind.INSTANCE)
   public static @Nullable Object get(Future<?> future, long timeout, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
     if (Door.live() || !Waits.reachesJdk(future, "get", long.class, TimeUnit.class)) {
@@ -39,7 +39,7 @@ public final class FutureSeams {
   }
 
   /** Others run until the future is done. */
-  @Replaces(value = CompletableFuture.class, kind = INSTANCE)
+  @Replaces(value = CompletableFuture.class, kind = Kind.INSTANCE)
   public static @Nullable Object join(CompletableFuture<?> future) {
     if (!Door.live()) {
       Waits.untilUninterruptibly("CompletableFuture.join", future::isDone);

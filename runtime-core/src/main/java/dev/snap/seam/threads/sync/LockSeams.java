@@ -1,12 +1,12 @@
 package dev.snap.seam.threads.sync;
 
-import static dev.snap.seam.Replaces.Kind.INSTANCE;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.snap.membrane.threads.Wait;
 import dev.snap.membrane.threads.Wait.Manner;
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
+import dev.snap.seam.Replaces.Kind;
 import dev.snap.seam.threads.Waits;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -17,7 +17,7 @@ public final class LockSeams {
   private LockSeams() {}
 
   /** Others run until the lock is free. */
-  @Replaces(value = Lock.class, kind = INSTANCE)
+  @Replaces(value = Lock.class, kind = Kind.INSTANCE)
   public static void lock(Lock lock) {
     if (Door.live()
         || !Waits.reachesJdk(lock, "lock")
@@ -27,7 +27,7 @@ public final class LockSeams {
   }
 
   /** Others run until the lock is free. */
-  @Replaces(value = Lock.class, kind = INSTANCE)
+  @Replaces(value = Lock.class, kind = Kind.INSTANCE)
   public static void lockInterruptibly(Lock lock) throws InterruptedException {
     if (Door.live()
         || !Waits.reachesJdk(lock, "lockInterruptibly")
@@ -38,7 +38,7 @@ public final class LockSeams {
   }
 
   /** Others run until the lock is free or virtual time has passed. */
-  @Replaces(value = Lock.class, kind = INSTANCE)
+  @Replaces(value = Lock.class, kind = Kind.INSTANCE)
   public static boolean tryLock(Lock lock, long timeout, TimeUnit unit)
       throws InterruptedException {
     boolean plain = Door.live() || !Waits.reachesJdk(lock, "tryLock", long.class, TimeUnit.class);
@@ -51,7 +51,7 @@ public final class LockSeams {
   }
 
   /** A condition whose waits let others run. */
-  @Replaces(value = Lock.class, kind = INSTANCE)
+  @Replaces(value = Lock.class, kind = Kind.INSTANCE)
   public static Condition newCondition(Lock lock) {
     Condition condition = lock.newCondition();
     return Door.live() || !Waits.reachesJdk(lock, "newCondition")

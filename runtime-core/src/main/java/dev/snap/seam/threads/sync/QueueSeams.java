@@ -1,10 +1,9 @@
 package dev.snap.seam.threads.sync;
 
-import static dev.snap.seam.Replaces.Kind.INSTANCE;
-
 import dev.snap.membrane.threads.Wait.Manner;
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
+import dev.snap.seam.Replaces.Kind;
 import dev.snap.seam.threads.Waits;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
@@ -23,7 +22,7 @@ public final class QueueSeams {
   private QueueSeams() {}
 
   /** Others run until there is an element. */
-  @Replaces(value = BlockingQueue.class, kind = INSTANCE)
+  @Replaces(value = BlockingQueue.class, kind = Kind.INSTANCE)
   public static Object take(BlockingQueue<?> queue) throws InterruptedException {
     if (!Door.live() && Waits.reachesJdk(queue, "take")) {
       Waits.until(TAKE, () -> queue.peek() != null);
@@ -32,7 +31,7 @@ public final class QueueSeams {
   }
 
   /** Others run until there is an element or virtual time has passed. */
-  @Replaces(value = BlockingQueue.class, kind = INSTANCE)
+  @Replaces(value = BlockingQueue.class, kind = Kind.INSTANCE)
   public static @Nullable Object poll(BlockingQueue<?> queue, long timeout, TimeUnit unit)
       throws InterruptedException {
     if (Door.live() || !Waits.reachesJdk(queue, "poll", long.class, TimeUnit.class)) {
@@ -43,7 +42,7 @@ public final class QueueSeams {
   }
 
   /** Others run until there is room. */
-  @Replaces(value = BlockingQueue.class, kind = INSTANCE)
+  @Replaces(value = BlockingQueue.class, kind = Kind.INSTANCE)
   public static void put(BlockingQueue<Object> queue, Object element) throws InterruptedException {
     if (!Door.live() && Waits.reachesJdk(queue, "put", Object.class)) {
       Waits.until(PUT, () -> queue.remainingCapacity() > 0);
@@ -52,7 +51,7 @@ public final class QueueSeams {
   }
 
   /** Others run until there is room or virtual time has passed. */
-  @Replaces(value = BlockingQueue.class, kind = INSTANCE)
+  @Replaces(value = BlockingQueue.class, kind = Kind.INSTANCE)
   public static boolean offer(
       BlockingQueue<Object> queue, Object element, long timeout, TimeUnit unit)
       throws InterruptedException {
@@ -66,7 +65,7 @@ public final class QueueSeams {
   }
 
   /** Others run until there is an element. */
-  @Replaces(value = BlockingDeque.class, kind = INSTANCE)
+  @Replaces(value = BlockingDeque.class, kind = Kind.INSTANCE)
   public static Object takeFirst(BlockingDeque<?> queue) throws InterruptedException {
     if (!Door.live() && Waits.reachesJdk(queue, "takeFirst")) {
       Waits.until(TAKE, () -> queue.peek() != null);
@@ -75,7 +74,7 @@ public final class QueueSeams {
   }
 
   /** Others run until there is an element. */
-  @Replaces(value = BlockingDeque.class, kind = INSTANCE)
+  @Replaces(value = BlockingDeque.class, kind = Kind.INSTANCE)
   public static Object takeLast(BlockingDeque<?> queue) throws InterruptedException {
     if (!Door.live() && Waits.reachesJdk(queue, "takeLast")) {
       Waits.until(TAKE, () -> queue.peek() != null);
@@ -84,7 +83,7 @@ public final class QueueSeams {
   }
 
   /** Others run until there is an element or virtual time has passed. */
-  @Replaces(value = BlockingDeque.class, kind = INSTANCE)
+  @Replaces(value = BlockingDeque.class, kind = Kind.INSTANCE)
   public static @Nullable Object pollFirst(BlockingDeque<?> queue, long timeout, TimeUnit unit)
       throws InterruptedException {
     if (Door.live() || !Waits.reachesJdk(queue, "pollFirst", long.class, TimeUnit.class)) {
@@ -95,7 +94,7 @@ public final class QueueSeams {
   }
 
   /** Others run until there is an element or virtual time has passed. */
-  @Replaces(value = BlockingDeque.class, kind = INSTANCE)
+  @Replaces(value = BlockingDeque.class, kind = Kind.INSTANCE)
   public static @Nullable Object pollLast(BlockingDeque<?> queue, long timeout, TimeUnit unit)
       throws InterruptedException {
     if (Door.live() || !Waits.reachesJdk(queue, "pollLast", long.class, TimeUnit.class)) {
@@ -106,7 +105,7 @@ public final class QueueSeams {
   }
 
   /** Others run until there is room. */
-  @Replaces(value = BlockingDeque.class, kind = INSTANCE)
+  @Replaces(value = BlockingDeque.class, kind = Kind.INSTANCE)
   public static void putFirst(BlockingDeque<Object> queue, Object element)
       throws InterruptedException {
     if (!Door.live() && Waits.reachesJdk(queue, "putFirst", Object.class)) {
@@ -116,7 +115,7 @@ public final class QueueSeams {
   }
 
   /** Others run until there is room. */
-  @Replaces(value = BlockingDeque.class, kind = INSTANCE)
+  @Replaces(value = BlockingDeque.class, kind = Kind.INSTANCE)
   public static void putLast(BlockingDeque<Object> queue, Object element)
       throws InterruptedException {
     if (!Door.live() && Waits.reachesJdk(queue, "putLast", Object.class)) {
@@ -126,7 +125,7 @@ public final class QueueSeams {
   }
 
   /** Others run until a task is done. */
-  @Replaces(value = CompletionService.class, kind = INSTANCE)
+  @Replaces(value = CompletionService.class, kind = Kind.INSTANCE)
   public static Future<?> take(CompletionService<?> service) throws InterruptedException {
     boolean plain = Door.live() || !Waits.reachesJdk(service, "take");
     Future<?> done = plain ? null : firstDone(service, Long.MAX_VALUE);
@@ -134,7 +133,7 @@ public final class QueueSeams {
   }
 
   /** Others run until a task is done or virtual time has passed. */
-  @Replaces(value = CompletionService.class, kind = INSTANCE)
+  @Replaces(value = CompletionService.class, kind = Kind.INSTANCE)
   public static @Nullable Future<?> poll(CompletionService<?> service, long timeout, TimeUnit unit)
       throws InterruptedException {
     if (Door.live() || !Waits.reachesJdk(service, "poll", long.class, TimeUnit.class)) {

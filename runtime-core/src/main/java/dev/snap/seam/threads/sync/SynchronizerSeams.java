@@ -1,10 +1,10 @@
 package dev.snap.seam.threads.sync;
 
-import static dev.snap.seam.Replaces.Kind.INSTANCE;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
+import dev.snap.seam.Replaces.Kind;
 import dev.snap.seam.threads.Waits;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Phaser;
@@ -17,7 +17,7 @@ public final class SynchronizerSeams {
   private SynchronizerSeams() {}
 
   /** Others run until the latch is open. */
-  @Replaces(value = CountDownLatch.class, kind = INSTANCE)
+  @Replaces(value = CountDownLatch.class, kind = Kind.INSTANCE)
   public static void await(CountDownLatch latch) throws InterruptedException {
     if (!Door.live()) {
       Waits.until("CountDownLatch.await", () -> latch.getCount() == 0);
@@ -26,7 +26,7 @@ public final class SynchronizerSeams {
   }
 
   /** Others run until the latch is open or virtual time has passed. */
-  @Replaces(value = CountDownLatch.class, kind = INSTANCE)
+  @Replaces(value = CountDownLatch.class, kind = Kind.INSTANCE)
   public static boolean await(CountDownLatch latch, long timeout, TimeUnit unit)
       throws InterruptedException {
     if (Door.live()) {
@@ -38,13 +38,13 @@ public final class SynchronizerSeams {
   }
 
   /** Others run until there is a permit. */
-  @Replaces(value = Semaphore.class, kind = INSTANCE)
+  @Replaces(value = Semaphore.class, kind = Kind.INSTANCE)
   public static void acquire(Semaphore semaphore) throws InterruptedException {
     acquire(semaphore, 1);
   }
 
   /** Others run until there are so many permits. */
-  @Replaces(value = Semaphore.class, kind = INSTANCE)
+  @Replaces(value = Semaphore.class, kind = Kind.INSTANCE)
   public static void acquire(Semaphore semaphore, int permits) throws InterruptedException {
     if (!Door.live()) {
       Waits.until("Semaphore.acquire", () -> semaphore.availablePermits() >= permits);
@@ -53,13 +53,13 @@ public final class SynchronizerSeams {
   }
 
   /** Others run until there is a permit. */
-  @Replaces(value = Semaphore.class, kind = INSTANCE)
+  @Replaces(value = Semaphore.class, kind = Kind.INSTANCE)
   public static void acquireUninterruptibly(Semaphore semaphore) {
     acquireUninterruptibly(semaphore, 1);
   }
 
   /** Others run until there are so many permits. */
-  @Replaces(value = Semaphore.class, kind = INSTANCE)
+  @Replaces(value = Semaphore.class, kind = Kind.INSTANCE)
   public static void acquireUninterruptibly(Semaphore semaphore, int permits) {
     if (!Door.live()) {
       Waits.untilUninterruptibly(
@@ -69,14 +69,14 @@ public final class SynchronizerSeams {
   }
 
   /** Others run until there is a permit or virtual time has passed. */
-  @Replaces(value = Semaphore.class, kind = INSTANCE)
+  @Replaces(value = Semaphore.class, kind = Kind.INSTANCE)
   public static boolean tryAcquire(Semaphore semaphore, long timeout, TimeUnit unit)
       throws InterruptedException {
     return tryAcquire(semaphore, 1, timeout, unit);
   }
 
   /** Others run until there are so many permits or virtual time has passed. */
-  @Replaces(value = Semaphore.class, kind = INSTANCE)
+  @Replaces(value = Semaphore.class, kind = Kind.INSTANCE)
   public static boolean tryAcquire(Semaphore semaphore, int permits, long timeout, TimeUnit unit)
       throws InterruptedException {
     if (Door.live()) {
@@ -89,7 +89,7 @@ public final class SynchronizerSeams {
   }
 
   /** Others run until the phase is over. */
-  @Replaces(value = Phaser.class, kind = INSTANCE)
+  @Replaces(value = Phaser.class, kind = Kind.INSTANCE)
   public static int awaitAdvance(Phaser phaser, int phase) {
     if (!Door.live()) {
       Waits.untilUninterruptibly("Phaser.awaitAdvance", () -> phaser.getPhase() != phase);
@@ -98,7 +98,7 @@ public final class SynchronizerSeams {
   }
 
   /** Arrives, and others run until the phase is over. */
-  @Replaces(value = Phaser.class, kind = INSTANCE)
+  @Replaces(value = Phaser.class, kind = Kind.INSTANCE)
   public static int arriveAndAwaitAdvance(Phaser phaser) {
     if (Door.live()) {
       return phaser.arriveAndAwaitAdvance();
@@ -107,7 +107,7 @@ public final class SynchronizerSeams {
   }
 
   /** Others run until the phase is over. */
-  @Replaces(value = Phaser.class, kind = INSTANCE)
+  @Replaces(value = Phaser.class, kind = Kind.INSTANCE)
   public static int awaitAdvanceInterruptibly(Phaser phaser, int phase)
       throws InterruptedException {
     if (!Door.live()) {
@@ -117,7 +117,7 @@ public final class SynchronizerSeams {
   }
 
   /** Others run until the phase is over or virtual time has passed. */
-  @Replaces(value = Phaser.class, kind = INSTANCE)
+  @Replaces(value = Phaser.class, kind = Kind.INSTANCE)
   public static int awaitAdvanceInterruptibly(Phaser phaser, int phase, long timeout, TimeUnit unit)
       throws InterruptedException, TimeoutException {
     if (Door.live()) {
