@@ -178,14 +178,15 @@ public final class AsyncSeams {
 
   private static <T> CompletableFuture<T> ofMembrane(CompletableFuture<T> future) {
     CompletableFuture<T> own = new MembraneFuture<>();
-    var unused = future.whenComplete(
-        (value, failure) -> {
-          if (failure == null) {
-            own.complete(value);
-          } else {
-            own.completeExceptionally(failure);
-          }
-        });
+    var unused =
+        future.whenComplete(
+            (value, failure) -> {
+              if (failure == null) {
+                own.complete(value);
+              } else {
+                own.completeExceptionally(failure);
+              }
+            });
     return own;
   }
 }
