@@ -3,7 +3,7 @@ package dev.snap.testing;
 import dev.snap.Service;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
 import org.junit.jupiter.api.extension.Extension;
@@ -46,9 +46,9 @@ final class SnapExtension implements ClassTemplateInvocationContextProvider {
 
   /** The application of one invocation: started before the first test, stopped after the last. */
   private record Running(SnapTest test, Topology topology)
-      implements BeforeAllCallback, ParameterResolver {
+      implements BeforeClassTemplateInvocationCallback, ParameterResolver {
     @Override
-    public void beforeAll(ExtensionContext context) {
+    public void beforeClassTemplateInvocation(ExtensionContext context) {
       application(context);
     }
 
