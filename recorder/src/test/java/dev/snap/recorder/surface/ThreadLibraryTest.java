@@ -159,8 +159,8 @@ class ThreadLibraryTest {
     assertThat(program.runAfterLive()).isEqualTo("42 42");
   }
 
-  private ThreadProgram program(
-      String members, String body, String after, Class<?>... libraries) throws Exception {
+  private ThreadProgram program(String members, String body, String after, Class<?>... libraries)
+      throws Exception {
     String method =
         "public static Object after(java.nio.file.Path dir) throws Exception {\n"
             + after
