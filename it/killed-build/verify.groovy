@@ -17,7 +17,7 @@ String digest(File folder) {
 // The artifacts that the first build used are all here; who had them first does not matter now.
 Process maven(String... goals) {
   List<String> command = [
-    new File(System.getProperty('maven.home'), 'bin/mvn').path, '-B', '-o', '-f', 'interpolated-pom.xml',
+    new File(System.getProperty('maven.home'), 'bin/mvn').path, '-B', '-o', '-f', 'pom.xml',
     '-Daether.enhancedLocalRepository.trackingFilename=none',
     "-Dmaven.repo.local=$localRepositoryPath".toString(),
   ]

@@ -66,11 +66,13 @@ final class ClassRewriter {
   }
 
   private boolean covers(ClassReader reader, int item, char[] buffer) {
+    String owner = reader.readClass(item, buffer);
     int nameAndType = reader.getItem(reader.readUnsignedShort(item + 2));
-    return table.covers(
-        reader.readClass(item, buffer),
-        reader.readUTF8(nameAndType, buffer),
-        reader.readUTF8(nameAndType + 2, buffer),
-        hierarchy);
+    return owner.equals(HandleRewriter.RECORD_METHODS)
+        || table.covers(
+            owner,
+            reader.readUTF8(nameAndType, buffer),
+            reader.readUTF8(nameAndType + 2, buffer),
+            hierarchy);
   }
 }

@@ -12,7 +12,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 /** Rewrites method handles in constants and in the arguments of bootstrap methods. */
 final class HandleRewriter {
   /** What javac lets make the methods of records, since JDK 16. */
-  private static final String RECORD_METHODS = "java/lang/runtime/ObjectMethods";
+  static final String RECORD_METHODS = "java/lang/runtime/ObjectMethods";
 
   private final SeamTable table;
   private final ClassHierarchy hierarchy;
