@@ -19,6 +19,7 @@ final class SourceTree {
           "recorder",
           "runner",
           "testing",
+          "soundness",
           "maven-plugin");
 
   private SourceTree() {}

@@ -1,0 +1,56 @@
+package dev.snap.soundness.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.snap.soundness.score.KnownGaps;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Each library below {@code src/libraries} comes back in the recorded state, or is refused by a
+ * code and listed in {@code known-gaps.tsv}. {@code -Dsnap.libraries=Gson,Guice} tries some of
+ * them.
+ */
+@Timeout(600)
+class LibrariesTest {
+  private static final KnownGaps GAPS = KnownGaps.read(Path.of("known-gaps.tsv"));
+  private static final LibraryRows ROWS = new LibraryRows();
+
+  @TestFactory
+  Stream<DynamicTest> comesBackOrIsRefused() {
+    return chosen().stream().map(library -> dynamicTest(library.name(), () -> tryOut(library)));
+  }
+
+  @AfterAll
+  static void leaveScore() {
+    ROWS.leaveScore();
+  }
+
+  private static List<Library> chosen() {
+    String names = System.getProperty("snap.libraries", "");
+    List<Library> all = Library.all();
+    if (names.isEmpty()) {
+      return all;
+    }
+    List<String> asked = List.of(names.split(","));
+    List<Library> some = new ArrayList<>(all);
+    some.removeIf(library -> !asked.contains(library.name()));
+    assertThat(some).hasSameSizeAs(asked);
+    return some;
+  }
+
+  private static void tryOut(Library library) throws IOException {
+    Ended ended = new LibraryBuild(library).run();
+    ROWS.add(library, ended);
+    assertThat(ended).isNotInstanceOf(Ended.Failed.class);
+    GAPS.check("library " + library.name(), ended instanceof Ended.Restored, ended.toString());
+  }
+}
