@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The deployed form of one service: a directory. Opening one reads its manifest; {@link #check}
@@ -43,6 +44,12 @@ public final class Bundle {
 
   /** The start script. */
   public static final String START = "bin/start";
+
+  private static final List<String> PARTS =
+      List.of(MANIFEST, SIGNATURE, LAUNCH, START, "bin", JOURNAL, BLOBS, LIBRARIES);
+
+  /** The largest manifest, signature, launch line or script: none has more than some kilobytes. */
+  private static final int LARGEST_TEXT = 1 << 20;
 
   private final Path directory;
   private final byte[] manifestBytes;
@@ -72,6 +79,7 @@ public final class Bundle {
   public void check(Trust trust) {
     checkSignature(trust);
     Fingerprint.check(manifest);
+    checkParts();
     checkFile(LAUNCH, "launch");
     checkFile(START, "start");
     checkCode(trust.changedCode());
@@ -81,6 +89,21 @@ public final class Bundle {
   /** A new reader at the start of the journal. */
   public JournalReader journal() {
     return new JournalReader(stream(), new BlobDirectory(directory.resolve(BLOBS)));
+  }
+
+  /**
+   * Proves that what was read was the journal that {@link #check} accepted.
+   *
+   * @throws SnapFailure when another one was put in its place meanwhile
+   */
+  public void checkHead(JournalHead head) {
+    if (!head.service().equals(manifest.service())
+        || !head.chain().equals(manifest.value("journal.chain"))) {
+      throw new SnapFailure(
+          SnapCode.SIGNATURE,
+          "The journal of " + manifest.service() + " is not the one that was signed",
+          "Copy the bundle again, or rebuild it with mvn snap:build.");
+    }
   }
 
   private void checkSignature(Trust trust) {
@@ -142,14 +165,43 @@ public final class Bundle {
   }
 
   private void checkJournal() {
-    JournalHead head = JournalReader.verify(stream(), new BlobDirectory(directory.resolve(BLOBS)));
-    if (!head.service().equals(manifest.service())
-        || !head.chain().equals(manifest.value("journal.chain"))) {
-      throw new SnapFailure(
-          SnapCode.SIGNATURE,
-          "The journal of " + manifest.service() + " is not the one that was signed",
-          "Copy the bundle again, or rebuild it with mvn snap:build.");
+    try (InputStream journal = stream()) {
+      checkHead(JournalReader.verify(journal, new BlobDirectory(directory.resolve(BLOBS))));
+    } catch (IOException | UncheckedIOException e) {
+      throw missing(JOURNAL);
     }
+  }
+
+  /** A bundle is whole in its own directory: nothing that leads out, no jar that nobody knows. */
+  private void checkParts() {
+    for (String part : PARTS) {
+      checkNoLink(part);
+    }
+    Path libraries = directory.resolve(LIBRARIES);
+    try (Stream<Path> files = Files.list(libraries)) {
+      for (Path file : files.sorted().toList()) {
+        String name = String.valueOf(file.getFileName());
+        checkNoLink(LIBRARIES + "/" + name);
+        if (!manifest.libraries().containsKey(name)) {
+          throw altered(LIBRARIES + "/" + name, "is not in its manifest");
+        }
+      }
+    } catch (IOException e) {
+      throw missing(LIBRARIES);
+    }
+  }
+
+  private void checkNoLink(String part) {
+    if (Files.isSymbolicLink(directory.resolve(part))) {
+      throw altered(part, "is a link");
+    }
+  }
+
+  private SnapFailure altered(String part, String fact) {
+    return new SnapFailure(
+        SnapCode.BUNDLE_ALTERED,
+        part + " in the bundle of " + manifest.service() + " " + fact,
+        "Copy the bundle again as plain files, or rebuild it with mvn snap:build.");
   }
 
   private InputStream stream() {
@@ -161,11 +213,19 @@ public final class Bundle {
   }
 
   private static byte[] bytes(Path directory, String part) {
-    try {
-      return Files.readAllBytes(directory.resolve(part));
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(directory.resolve(part))) {
+      bytes = in.readNBytes(LARGEST_TEXT + 1);
     } catch (IOException e) {
       throw missing(part);
     }
+    if (bytes.length > LARGEST_TEXT) {
+      throw new SnapFailure(
+          SnapCode.BUNDLE_ALTERED,
+          part + " in the bundle is larger than " + LARGEST_TEXT + " bytes",
+          "Copy the bundle again, or rebuild it with mvn snap:build.");
+    }
+    return bytes;
   }
 
   private static SnapFailure missing(String part) {

@@ -26,8 +26,8 @@ public record Manifest(SortedMap<String, String> lines) {
     SortedMap<String, String> lines = new TreeMap<>();
     for (String line : new String(bytes, UTF_8).split("\n")) {
       int equals = line.indexOf('=');
-      if (equals > 0) {
-        lines.put(line.substring(0, equals), line.substring(equals + 1));
+      if (equals > 0 && lines.put(line.substring(0, equals), line.substring(equals + 1)) != null) {
+        throw altered("has two lines for " + line.substring(0, equals));
       }
     }
     String format = lines.getOrDefault(FORMAT_KEY, "none");
@@ -58,10 +58,25 @@ public record Manifest(SortedMap<String, String> lines) {
     lines.forEach(
         (key, value) -> {
           if (key.startsWith(LIBRARY)) {
-            libraries.put(key.substring(LIBRARY.length()), value);
+            libraries.put(fileName(key.substring(LIBRARY.length())), value);
           }
         });
     return libraries;
+  }
+
+  /** The name of a file in one folder: nothing that leads out of it. */
+  private static String fileName(String name) {
+    if (name.isEmpty() || name.equals("..") || name.indexOf('/') >= 0 || name.indexOf('\0') >= 0) {
+      throw altered("names the library " + name + ", which is no name of a file");
+    }
+    return name;
+  }
+
+  private static SnapFailure altered(String fact) {
+    return new SnapFailure(
+        SnapCode.BUNDLE_ALTERED,
+        "The manifest of the bundle " + fact,
+        "Copy the bundle again, or rebuild it with mvn snap:build.");
   }
 
   /** The value of a key that must be there. */

@@ -52,6 +52,10 @@ public enum SnapCode {
   THREADS(221),
   /** An operation of the JDK that no membrane covers. */
   UNCOVERED(222),
+  /** What was recorded could not be written. */
+  NOT_WRITTEN(242),
+  /** The JVM that ran the bootstraps had too little memory. */
+  OUT_OF_MEMORY(243),
 
   /** A replay does not match its journal. */
   DIVERGENCE(301),
@@ -71,6 +75,10 @@ public enum SnapCode {
   BARRIER(308),
   /** The bootstrap threw in replay what it did not throw when recorded. */
   REPLAY_THREW(309),
+  /** The bundle holds what its build did not put there. */
+  BUNDLE_ALTERED(313),
+  /** Something unforeseen ended a restore. */
+  RESTORE_FAILED(314),
 
   /** The address of a peer is not known. */
   NO_ADDRESS(401),

@@ -5,6 +5,7 @@ import dev.snap.error.SnapFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -39,24 +40,41 @@ public final class BlobDirectory implements Blobs {
 
   @Override
   public byte[] get(String digest) {
+    try {
+      byte[] bytes = Files.readAllBytes(file(digest));
+      match(digest, Sha256.hex(bytes));
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void check(String digest) {
+    try {
+      match(digest, Sha256.hex(file(digest)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path file(String digest) throws IOException {
     if (!DIGEST.matcher(digest).matches()) {
       throw damaged(digest, "is not the name of a blob");
     }
     Path file = directory.resolve(digest);
-    try {
-      if (!Files.isRegularFile(file)) {
-        throw damaged(digest, "is missing");
-      }
-      if (Files.size(file) > MAX_SIZE) {
-        throw damaged(digest, "has " + Files.size(file) + " bytes, above the limit of " + MAX_SIZE);
-      }
-      byte[] bytes = Files.readAllBytes(file);
-      if (!Sha256.hex(bytes).equals(digest)) {
-        throw damaged(digest, "does not hold the bytes that were recorded");
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw damaged(digest, "is missing");
+    }
+    if (Files.size(file) > MAX_SIZE) {
+      throw damaged(digest, "has " + Files.size(file) + " bytes, above the limit of " + MAX_SIZE);
+    }
+    return file;
+  }
+
+  private static void match(String digest, String found) {
+    if (!found.equals(digest)) {
+      throw damaged(digest, "does not hold the bytes that were recorded");
     }
   }
 

@@ -16,4 +16,11 @@ public interface Blobs {
    * @throws dev.snap.error.SnapFailure when they are missing or are not those of the digest
    */
   byte[] get(String digest);
+
+  /**
+   * Proves that the bytes of a digest are there, without holding them.
+   *
+   * @throws dev.snap.error.SnapFailure when they are missing or are not those of the digest
+   */
+  void check(String digest);
 }

@@ -20,6 +20,9 @@ final class EntryCodec {
   /** The largest value that stands in the journal itself, in bytes. */
   static final int INLINE = 1024;
 
+  /** The most fields of an action: a record of empty ones would take many times its size. */
+  static final int MOST_FIELDS = 1000;
+
   static final int HEADER = 1;
   static final int OPEN = 2;
   static final int CLOSE = 3;
@@ -123,7 +126,12 @@ final class EntryCodec {
       switch (tag >>> 3) {
         case 1 -> surface = Codecs.STRING.read(in, tag & 7, surface);
         case 2 -> name = Codecs.STRING.read(in, tag & 7, name);
-        case 3 -> fields.add(readField(in, tag & 7));
+        case 3 -> {
+          if (fields.size() == MOST_FIELDS) {
+            throw new WireException("an action with more than " + MOST_FIELDS + " fields");
+          }
+          fields.add(readField(in, tag & 7));
+        }
         default -> throw new WireException("unknown field " + (tag >>> 3) + " of an action");
       }
     }

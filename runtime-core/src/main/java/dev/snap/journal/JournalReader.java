@@ -55,9 +55,12 @@ public final class JournalReader implements Closeable {
     this.service = header();
   }
 
-  /** Reads a whole journal and gives its head: proof that every byte is there and in order. */
+  /**
+   * Reads a whole journal and gives its head: proof that every byte is there and in order, also of
+   * its blobs, of which none is held.
+   */
   public static JournalHead verify(InputStream in, Blobs blobs) {
-    JournalReader reader = new JournalReader(in, blobs);
+    JournalReader reader = new JournalReader(in, new ProvingBlobs(blobs));
     Entry entry = reader.next();
     while (entry != null) {
       entry = reader.next();

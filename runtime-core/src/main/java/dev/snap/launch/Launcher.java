@@ -1,6 +1,7 @@
 package dev.snap.launch;
 
 import dev.snap.bundle.Bundle;
+import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
 import dev.snap.journal.JournalReader;
 import dev.snap.membrane.Grants;
@@ -52,7 +53,23 @@ public final class Launcher {
       output.open();
       System.err.println("The service could not be started: " + e);
       Runtime.getRuntime().halt(NOT_RESTORED);
+    } catch (RuntimeException | Error e) {
+      output.open();
+      fail(e);
     }
+  }
+
+  /** Never silent: standard error is, while a service is replayed. */
+  @SuppressWarnings("CatchAndPrintStackTrace")
+  private static void fail(Throwable unforeseen) {
+    System.err.println(
+        new SnapFailure(
+                SnapCode.RESTORE_FAILED,
+                "The service could not be restored: " + unforeseen,
+                "Start it again; when it happens again, rebuild with mvn snap:build.")
+            .getMessage());
+    unforeseen.printStackTrace();
+    Runtime.getRuntime().halt(NOT_RESTORED);
   }
 
   private void run() throws IOException {
@@ -79,7 +96,9 @@ public final class Launcher {
   private long replay(Membrane membrane) throws IOException {
     Door.open(membrane);
     try (JournalReader journal = bundle.journal()) {
-      return Replay.run(membrane, journal);
+      long entries = Replay.run(membrane, journal);
+      bundle.checkHead(journal.head());
+      return entries;
     }
   }
 

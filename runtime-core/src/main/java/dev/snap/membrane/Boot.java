@@ -29,6 +29,8 @@ public final class Boot {
       Object exported = Objects.requireNonNull(bootstrap.boot(host), "boot returned null");
       host.expire();
       return membrane.exportRoot(exported);
+    } catch (StackOverflowError thrown) {
+      throw new BootstrapFailure(membrane.service(), thrown);
     } catch (Stop | VirtualMachineError stop) {
       throw stop;
     } catch (Throwable thrown) {

@@ -8,7 +8,6 @@ import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Surface;
 import dev.snap.membrane.carried.CarriedBootstrap;
 import dev.snap.wire.WireException;
-import java.util.Objects;
 
 /** Delivers what a journal says came in. */
 final class Incoming {
@@ -45,6 +44,11 @@ final class Incoming {
   }
 
   private static byte[] bytes(Action action, int field) {
-    return Objects.requireNonNull(action.fields().get(field).bytes(), action.name());
+    byte[] bytes = action.fields().get(field).bytes();
+    if (bytes == null) {
+      throw new WireException(
+          "an incoming action that has no " + action.fields().get(field).name());
+    }
+    return bytes;
   }
 }

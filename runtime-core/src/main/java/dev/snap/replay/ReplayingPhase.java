@@ -18,6 +18,7 @@ import dev.snap.membrane.Stop;
 import dev.snap.membrane.carried.CarriedBootstrap;
 import dev.snap.wire.Codec;
 import dev.snap.wire.References;
+import dev.snap.wire.WireException;
 import dev.snap.wire.WireReader;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,20 +50,35 @@ final class ReplayingPhase implements Phase {
     if (leaf.outcome() instanceof Outcome.Threw threw) {
       throw threw.thrown().remake();
     }
-    return value(((Outcome.Gave) leaf.outcome()).bytes(), codec);
+    if (!(leaf.outcome() instanceof Outcome.Gave gave)) {
+      throw unusable(action, "it ended as only calls do");
+    }
+    return value(action, gave.bytes(), codec);
   }
 
   @Override
   public <A, R> Reply call(
       References.Reference target, String binding, ServiceMethod<A, R> method, A arguments) {
     byte[] bytes = method.arguments().toBytes(arguments, membrane.references());
-    return nested(Actions.outgoingCall(target, binding, method, bytes)).toReply();
+    Action action = Actions.outgoingCall(target, binding, method, bytes);
+    Outcome outcome = nested(action);
+    if (outcome instanceof Outcome.Threw) {
+      throw unusable(action, "it ended as no call does");
+    }
+    return outcome.toReply();
   }
 
   @Override
   public References.Reference importService(String service, CarriedBootstrap carried) {
-    Outcome outcome = nested(Actions.importService(service, carried));
-    return References.Reference.fromBytes(((Outcome.Gave) outcome).bytes());
+    Action action = Actions.importService(service, carried);
+    if (!(nested(action) instanceof Outcome.Gave gave)) {
+      throw unusable(action, "it gave no reference");
+    }
+    try {
+      return References.Reference.fromBytes(gave.bytes());
+    } catch (WireException e) {
+      throw unusable(action, e.getMessage());
+    }
   }
 
   @Override
@@ -140,7 +156,7 @@ final class ReplayingPhase implements Phase {
       throw new IllegalStateException("the journal has ended");
     }
     cursor.pass();
-    Outcome attempted = Incoming.deliver(membrane, open.action());
+    Outcome attempted = deliver(open.action());
     checkGoing();
     if (!(cursor.peek() instanceof Entry.Close close)) {
       String ended = open.action().name() + " has ended: " + OutcomeText.of(attempted);
@@ -152,14 +168,55 @@ final class ReplayingPhase implements Phase {
     cursor.pass();
   }
 
-  private <T> T value(byte[] bytes, Codec<T> codec) {
-    WireReader in = new WireReader(bytes, membrane.references());
-    @Nullable T value = null;
-    while (in.hasNext()) {
-      int tag = in.tag();
-      value = codec.read(in, tag & 7, value);
+  private Outcome deliver(Action action) {
+    try {
+      return Incoming.deliver(membrane, action);
+    } catch (WireException | IndexOutOfBoundsException | NumberFormatException e) {
+      throw unusable(action, e.getMessage());
     }
-    return codec.finish(value);
+  }
+
+  /**
+   * The codecs of the JDK's types are not the user's code: what they throw is the journal's fault.
+   */
+  private <T> T value(Action action, byte[] bytes, Codec<T> codec) {
+    try {
+      WireReader in = new WireReader(bytes, membrane.references());
+      @Nullable T value = null;
+      while (in.hasNext()) {
+        int tag = in.tag();
+        value = codec.read(in, tag & 7, value);
+      }
+      return codec.finish(value);
+    } catch (RuntimeException e) {
+      throw unusable(action, e.getMessage());
+    }
+  }
+
+  /** An entry that matches, and yet holds what no recording can have put there. */
+  private Unusable unusable(Action action, @Nullable String fact) {
+    return stop(
+        new Unusable(
+            new SnapFailure(
+                SnapCode.JOURNAL_DAMAGED,
+                "The journal of "
+                    + cursor.service()
+                    + " holds no outcome that "
+                    + EntryText.of(action)
+                    + " can have, before entry "
+                    + cursor.index()
+                    + ": "
+                    + fact,
+                "Copy the bundle again, or rebuild it with mvn snap:build.")));
+  }
+
+  /** The end of a replay by an entry that cannot be used. */
+  private static final class Unusable extends Stop {
+    private static final long serialVersionUID = 1L;
+
+    Unusable(SnapFailure failure) {
+      super(String.valueOf(failure.getMessage()), failure);
+    }
   }
 
   private static boolean isIncoming(@Nullable Entry entry) {

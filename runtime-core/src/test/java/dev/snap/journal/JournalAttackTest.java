@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.management.ThreadMXBean;
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
+import dev.snap.membrane.Action;
+import dev.snap.membrane.Surface;
 import dev.snap.wire.References;
 import dev.snap.wire.WireWriter;
 import java.io.ByteArrayInputStream;
@@ -241,6 +243,44 @@ final class JournalAttackTest {
                 + " 2147483647 with 0 left"
                 + NEXT_STEP,
             records.offset(1));
+  }
+
+  @Test
+  void aRecordOfEmptyFieldsTakesNoMemory() {
+    byte[] fields = new byte[8 << 20];
+    for (int i = 0; i < fields.length; i += 2) {
+      fields[i] = 3 << 3 | 2;
+    }
+    WireWriter bomb = new WireWriter(References.NONE);
+    int leaf = bomb.open(EntryCodec.LEAF);
+    bomb.bytes(1, fields);
+    bomb.close(leaf);
+    byte[] payload = bomb.toBytes();
+    assertThat(refused(withSecondRecord(payload)))
+        .hasMessage(
+            "[SNAP-0302] The journal is damaged at offset %d, record 2: an action with more than"
+                + " 1000 fields"
+                + NEXT_STEP,
+            records.offset(1));
+  }
+
+  @Test
+  void aBlobIsProvenOnceHoweverOftenItIsNamed() {
+    List<String> checked = new ArrayList<>();
+    MemoryBlobs counting =
+        new MemoryBlobs() {
+          @Override
+          public void check(String digest) {
+            checked.add(digest);
+            super.check(digest);
+          }
+        };
+    Entry large =
+        new Entry.Leaf(
+            Action.of(Surface.FILES, "Files.readString"), new Outcome.Gave(new byte[5000]), "");
+    byte[] named = Samples.journal("shop", Collections.nCopies(500, large), counting);
+    JournalReader.verify(new ByteArrayInputStream(named), counting);
+    assertThat(checked).hasSize(1);
   }
 
   @Test

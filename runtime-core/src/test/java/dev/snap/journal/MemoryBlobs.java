@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Blobs in memory. */
-final class MemoryBlobs implements Blobs {
+class MemoryBlobs implements Blobs {
   private final Map<String, byte[]> bytes = new HashMap<>();
 
   @Override
@@ -23,6 +23,11 @@ final class MemoryBlobs implements Blobs {
       throw new SnapFailure(SnapCode.JOURNAL_DAMAGED, "blobs/" + digest + " is missing", "");
     }
     return known;
+  }
+
+  @Override
+  public void check(String digest) {
+    get(digest);
   }
 
   int size() {
