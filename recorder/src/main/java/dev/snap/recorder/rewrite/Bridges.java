@@ -15,8 +15,8 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Private methods added to a class so that a method reference to a guarded operation meets its
- * guard: each runs the guard and then the operation.
+ * Private methods added to a class so that a method reference to a covered operation meets its
+ * seam: each runs the guard and then the operation, or what replaces it.
  */
 final class Bridges {
   private static final int ACCESS =
@@ -33,14 +33,30 @@ final class Bridges {
 
   /** The reference to a new method that runs the guard and then what the handle refers to. */
   Handle over(Handle handle, Guard guard, String operation) {
-    String name = "snap$guarded$" + added.size();
-    String descriptor = staticDescriptor(handle);
-    MethodNode method = new MethodNode(ACCESS, name, descriptor, null, null);
+    MethodNode method = begun(handle);
     method.instructions.add(new LdcInsnNode(operation));
     method.instructions.add(call(guard.method()));
     perform(method, handle);
+    return added(method);
+  }
+
+  /** The reference to a new method that has the handle's own types and calls the seam. */
+  Handle to(Handle handle, Seam.Method seam) {
+    MethodNode method = begun(handle);
+    int local = load(method);
+    method.instructions.add(call(seam));
+    end(method, local, local);
+    return added(method);
+  }
+
+  private MethodNode begun(Handle handle) {
+    String name = "snap$guarded$" + added.size();
+    return new MethodNode(ACCESS, name, staticDescriptor(handle), null, null);
+  }
+
+  private Handle added(MethodNode method) {
     added.add(method);
-    return new Handle(Opcodes.H_INVOKESTATIC, owner, name, descriptor, isInterface);
+    return new Handle(Opcodes.H_INVOKESTATIC, owner, method.name, method.desc, isInterface);
   }
 
   /** Adds the methods to the class. */
@@ -75,11 +91,7 @@ final class Bridges {
       method.instructions.add(new TypeInsnNode(Opcodes.NEW, handle.getOwner()));
       method.instructions.add(new InsnNode(Opcodes.DUP));
     }
-    int local = 0;
-    for (Type each : Type.getArgumentTypes(method.desc)) {
-      method.instructions.add(new VarInsnNode(each.getOpcode(Opcodes.ILOAD), local));
-      local += each.getSize();
-    }
+    int local = load(method);
     method.instructions.add(
         new MethodInsnNode(
             opcode(handle.getTag()),
@@ -87,10 +99,24 @@ final class Bridges {
             handle.getName(),
             handle.getDesc(),
             handle.isInterface()));
+    end(method, local, local + (creates ? 2 : 0));
+  }
+
+  /** Loads all parameters; gives how many slots they take. */
+  private static int load(MethodNode method) {
+    int local = 0;
+    for (Type each : Type.getArgumentTypes(method.desc)) {
+      method.instructions.add(new VarInsnNode(each.getOpcode(Opcodes.ILOAD), local));
+      local += each.getSize();
+    }
+    return local;
+  }
+
+  private static void end(MethodNode method, int locals, int stack) {
     Type result = Type.getReturnType(method.desc);
     method.instructions.add(new InsnNode(result.getOpcode(Opcodes.IRETURN)));
-    method.maxLocals = local;
-    method.maxStack = Math.max(local + (creates ? 2 : 0), Math.max(result.getSize(), 1));
+    method.maxLocals = locals;
+    method.maxStack = Math.max(stack, Math.max(result.getSize(), 1));
   }
 
   private static int opcode(int tag) {

@@ -81,9 +81,7 @@ final class HandleRewriter {
     Seam seam = seam(handle, creates);
     StandIn standIn = creates ? table.standIn(handle.getOwner()) : null;
     if (seam instanceof Replacement replacement) {
-      Seam.Method method = replacement.method();
-      return new Handle(
-          Opcodes.H_INVOKESTATIC, method.owner(), method.name(), method.descriptor(), false);
+      return to(handle, replacement);
     }
     if (standIn != null && standIn.created()) {
       return new Handle(handle.getTag(), standIn.name(), handle.getName(), handle.getDesc(), false);
@@ -91,6 +89,15 @@ final class HandleRewriter {
     return seam instanceof Guard guard
         ? bridges.over(handle, guard, words(handle.getOwner(), creates ? "new" : handle.getName()))
         : handle;
+  }
+
+  /** A reference that captures its receiver wants it with the very type that the owner has. */
+  private Handle to(Handle handle, Replacement replacement) {
+    Seam.Method method = replacement.method();
+    return replacement.takesReceiver() && !handle.getOwner().equals(replacement.owner())
+        ? bridges.to(handle, method)
+        : new Handle(
+            Opcodes.H_INVOKESTATIC, method.owner(), method.name(), method.descriptor(), false);
   }
 
   private @Nullable Seam seam(Handle handle, boolean creates) {

@@ -22,6 +22,7 @@ final class Sources {
   private static final String OWN = System.getProperty("java.class.path");
 
   private final Map<String, String> sources = new TreeMap<>();
+  private int release = 17;
 
   /** Adds a top-level class of the package {@code probe}. */
   Sources add(String name, String body) {
@@ -29,7 +30,13 @@ final class Sources {
     return this;
   }
 
-  /** Compiles everything into a directory, for Java 17. */
+  /** Compiles for another version than Java 17. */
+  Sources release(int feature) {
+    release = feature;
+    return this;
+  }
+
+  /** Compiles everything into a directory. */
   Path compileTo(Path directory) {
     return compileTo(directory, List.of());
   }
@@ -51,7 +58,7 @@ final class Sources {
             "-d",
             directory.toString(),
             "--release",
-            "17",
+            String.valueOf(release),
             "-nowarn",
             "-proc:none",
             "-classpath",

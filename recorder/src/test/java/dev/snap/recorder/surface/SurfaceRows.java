@@ -94,8 +94,13 @@ record SurfaceRows(List<Row> rows) {
       import java.nio.channels.spi.*;
       import java.nio.file.*;
       import java.sql.DriverManager;
+      import java.time.Duration;
       import java.util.*;
+      import java.util.concurrent.*;
+      import java.util.concurrent.locks.*;
+      import java.util.function.*;
       import java.util.stream.*;
+      import static java.util.concurrent.TimeUnit.*;
       """;
 
   private static final String REFS =
@@ -108,6 +113,7 @@ record SurfaceRows(List<Row> rows) {
         interface V0 { void run() throws Exception; }
         interface V1<A> { void run(A a) throws Exception; }
         interface V2<A, B> { void run(A a, B b) throws Exception; }
+        interface V3<A, B, C> { void run(A a, B b, C c) throws Exception; }
         static <R> R ref(F0<R> f) throws Exception { return f.call(); }
         static <A, R> R ref(F1<A, R> f, A a) throws Exception { return f.call(a); }
         static <A, B, R> R ref(F2<A, B, R> f, A a, B b) throws Exception { return f.call(a, b); }
@@ -117,6 +123,7 @@ record SurfaceRows(List<Row> rows) {
         static void run(V0 v) throws Exception { v.run(); }
         static <A> void run(V1<A> v, A a) throws Exception { v.run(a); }
         static <A, B> void run(V2<A, B> v, A a, B b) throws Exception { v.run(a, b); }
+        static <A, B, C> void run(V3<A, B, C> v, A a, B b, C c) throws Exception { v.run(a, b, c); }
       }
       """;
 

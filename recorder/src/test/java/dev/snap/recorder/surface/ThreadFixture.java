@@ -1,0 +1,231 @@
+package dev.snap.recorder.surface;
+
+/** What the rows of threads refer to: a helper thread brings about what the operation waits for. */
+final class ThreadFixture {
+  private ThreadFixture() {}
+
+  /** Members of the class {@code Probe}. */
+  static final String MEMBERS =
+      """
+      static final StringBuffer NOTES = new StringBuffer();
+      static final Object MON = new Object();
+      static final ReentrantLock LOCK = new ReentrantLock();
+      static final V0 OK = () -> {};
+      static final Thread MAIN = Thread.currentThread();
+      static String helper = "helper";
+      static volatile boolean flag;
+      static volatile boolean done;
+      static boolean live;
+      static Thread started;
+
+      static void note(String text) { NOTES.append(text).append(' '); }
+      public static Object begin(Path dir) {
+        NOTES.setLength(0);
+        flag = false;
+        done = false;
+        started = null;
+        return null;
+      }
+      /** What was noted; when live, after the helper has ended. */
+      public static Object notes(Path dir) throws Exception {
+        flag = true;
+        if (live && started != null) started.join(10_000);
+        return NOTES.toString();
+      }
+
+      /** From now on other threads run: names are counted on, and one more thread waits. */
+      public static Object change(Path dir) {
+        helper = "other";
+        new Thread(() -> {}, "extra").start();
+        Executors.defaultThreadFactory();
+        return null;
+      }
+
+      /** Starts the helper. */
+      static Thread go(V0 body) {
+        started = new Thread(
+            () -> {
+              try { body.run(); } catch (Exception e) { note(e.toString()); }
+              finally { if (!done) note("ran"); done = true; LockSupport.unpark(MAIN); }
+            },
+            helper);
+        started.start();
+        return started;
+      }
+
+      /** A thread that does nothing for long. */
+      static Thread idle() {
+        return go(() -> { done = true; while (!flag) Thread.sleep(1); });
+      }
+
+      static String ran(Thread thread) throws Exception {
+        thread.setName(helper);
+        thread.start();
+        thread.join();
+        return "joined";
+      }
+      static class Own extends Thread {
+        Own() { super(helper); }
+        Own(Runnable work) { super(work, helper); }
+        @Override public void run() { note(getName().equals("main") ? "wrong" : "ran"); super.run(); }
+      }
+      static class OwnTimer extends Timer { OwnTimer() { super(helper, true); } }
+      static class Tick extends TimerTask {
+        final CountDownLatch latch = new CountDownLatch(1);
+        @Override public void run() { latch.countDown(); }
+      }
+      static String tick(Timer timer, Tick tick) throws Exception {
+        timer.schedule(tick, 1);
+        tick.latch.await();
+        timer.cancel();
+        return "ran";
+      }
+      static class Later<T> extends CompletableFuture<T> {}
+      static class Gate extends CyclicBarrier { Gate() { super(2); } }
+      static int arrive(CyclicBarrier barrier) throws Exception {
+        go(barrier::await);
+        while (barrier.getNumberWaiting() == 0) Thread.yield();
+        int index = barrier.await();
+        started.join();
+        return index;
+      }
+      static class Forks extends ForkJoinPool { Forks() { super(1); } }
+      static class Schedules extends ScheduledThreadPoolExecutor { Schedules() { super(1); } }
+      static class Works extends ThreadPoolExecutor {
+        Works() { super(1, 1, 0, SECONDS, new LinkedBlockingQueue<>()); }
+      }
+      static class Hand extends SynchronousQueue<String> {}
+      static String task(ExecutorService pool) throws Exception {
+        String result = pool.submit(() -> "task").get();
+        pool.shutdown();
+        NOTES.setLength(0);
+        return result;
+      }
+      static <T> SynchronousQueue<T> put(SynchronousQueue<T> queue, T element) {
+        go(() -> { queue.put(element); done = true; });
+        return queue;
+      }
+      static Object waiting() {
+        go(() -> {
+          synchronized (MON) {
+            while (!flag) MON.wait();
+          }
+          done = true;
+          note("woken");
+        });
+        while (!(started.getState() == Thread.State.WAITING)) Thread.yield();
+        return MON;
+      }
+      static void notifier() {
+        go(() -> { synchronized (MON) { done(); flag = true; MON.notifyAll(); } });
+      }
+      /** Notes that the helper ran before it brings about what is waited for. */
+      static void done() { note("ran"); done = true; }
+      /** Whether nobody else does the work; when live it may be. */
+      static boolean mine() { return live || Thread.currentThread() == MAIN; }
+      public static Object isLive(Path dir) { return live = true; }
+      static BlockingDeque<String> fed() {
+        BlockingDeque<String> queue = new LinkedBlockingDeque<>();
+        go(() -> { done(); queue.put("x"); });
+        return queue;
+      }
+      static BlockingDeque<String> full() {
+        BlockingDeque<String> queue = new LinkedBlockingDeque<>(1);
+        queue.add("x");
+        go(() -> { done(); queue.poll(); });
+        return queue;
+      }
+      static CompletableFuture<String> completed() { return CompletableFuture.completedFuture("x"); }
+      static CompletableFuture<?>[] array(CompletableFuture<?>... all) { return all; }
+      static String async() { return Thread.currentThread() == MAIN ? "main" : "async"; }
+      static ExecutorService pool() { return Executors.newFixedThreadPool(1); }
+      static String executed(Executor executor) throws Exception {
+        BlockingQueue<String> result = new LinkedBlockingQueue<>();
+        executor.execute(() -> result.add(async()));
+        return result.take();
+      }
+      static CompletableFuture<String> promised() {
+        CompletableFuture<String> future = new CompletableFuture<>();
+        go(() -> { done(); future.complete("x"); });
+        return future;
+      }
+      static CompletionStage<String> stage() { return promised().minimalCompletionStage(); }
+      static String cause(CompletableFuture<String> future) {
+        try { return future.join(); }
+        catch (CompletionException e) { return e.getCause().getClass().getSimpleName(); }
+      }
+      static CompletionService<String> submitted() {
+        CompletionService<String> service = new ExecutorCompletionService<>(pool());
+        service.submit(() -> "task");
+        return service;
+      }
+      static CountDownLatch latch() {
+        CountDownLatch latch = new CountDownLatch(1);
+        go(() -> { done(); latch.countDown(); });
+        return latch;
+      }
+      static class Sum extends RecursiveTask<Integer> {
+        final int value;
+        Sum(int value) { this.value = value; }
+        @Override protected Integer compute() { return value; }
+      }
+      static Phaser phaser() {
+        Phaser phaser = new Phaser(2);
+        go(() -> { done(); phaser.arrive(); });
+        return phaser;
+      }
+      static Phaser arrived() {
+        Phaser phaser = phaser();
+        phaser.arrive();
+        return phaser;
+      }
+      static Semaphore permits() {
+        Semaphore semaphore = new Semaphore(0);
+        go(() -> { done(); semaphore.release(2); });
+        return semaphore;
+      }
+      static Lock locked() throws Exception {
+        ReentrantLock lock = new ReentrantLock();
+        go(() -> {
+          lock.lock();
+          while (!lock.hasQueuedThreads() && !flag) Thread.yield();
+          done();
+          lock.unlock();
+        });
+        while (!lock.isLocked()) Thread.yield();
+        flag = true;
+        return lock;
+      }
+      static void signalled(Condition condition) throws Exception {
+        LOCK.lock();
+        go(() -> {
+          LOCK.lock();
+          done();
+          flag = true;
+          condition.signal();
+          LOCK.unlock();
+        });
+        while (!flag) condition.await();
+        LOCK.unlock();
+      }
+      static void unparker() { go(() -> {}); }
+      static Thread parking() {
+        go(() -> { done = true; LockSupport.park(); note("unparked"); });
+        while (!done) Thread.yield();
+        return started;
+      }
+      static String sorted(Consumer<Integer[]> sort) {
+        Integer[] array = {2, 1};
+        sort.accept(array);
+        return Arrays.toString(array);
+      }
+      static String ordered(BiConsumer<Integer[], Comparator<Integer>> sort) {
+        return sorted(array -> sort.accept(array, Comparator.reverseOrder()));
+      }
+      static ExecutorService given() {
+        ExecutorService pool = pool();
+        pool.execute(() -> note("ran"));
+        return pool;
+      }
+      """;
+}
