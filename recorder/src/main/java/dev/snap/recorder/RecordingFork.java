@@ -42,6 +42,7 @@ final class RecordingFork {
         .write(file);
     Jdk jdk = new Jdk(request.jdk());
     progress.say("Running " + request.root() + " on " + jdk.title() + " (" + jdk.home() + ")");
+    Files.deleteIfExists(crashFile());
     long start = System.nanoTime();
     Fork.Ended ended =
         new Fork(command(jdk, file), request.baseDirectory(), environment())
@@ -61,6 +62,8 @@ final class RecordingFork {
     List<String> command = new ArrayList<>();
     command.add(jdk.java().toString());
     command.addAll(JvmFlags.of(jdk.feature(), request.jvmOptions()));
+    command.add("-XX:ErrorFile=" + crashFile());
+    command.add("-XX:-CreateCoredumpOnCrash");
     request
         .grants()
         .properties()
@@ -95,6 +98,9 @@ final class RecordingFork {
       throw RecordedFailure.of(Files.readString(failure));
     }
     if (!Files.exists(output.resolve(Recorded.COMMIT))) {
+      if (ended.lastLines().stream().anyMatch(RecordingFork::isOutOfMemory)) {
+        throw outOfMemory(ended);
+      }
       throw new SnapFailure(
           SnapCode.FORK_DIED,
           "The JVM that ran the bootstraps "
@@ -102,6 +108,7 @@ final class RecordingFork {
                   ? "died with exit code " + ended.exitCode()
                   : "was ended after " + request.timeout().toSeconds() + " s")
               + " before it had recorded"
+              + crash()
               + lines(ended.lastLines()),
           "Its last lines are above. Nothing was published.");
     }
@@ -109,6 +116,26 @@ final class RecordingFork {
       progress.say(
           "The bootstraps left " + ended.leftProcesses() + " processes behind, which were ended");
     }
+  }
+
+  /** What HotSpot prints when it ends by {@code -XX:+ExitOnOutOfMemoryError}. */
+  private static boolean isOutOfMemory(String line) {
+    return line.startsWith("Terminating due to java.lang.OutOfMemoryError");
+  }
+
+  private static SnapFailure outOfMemory(Fork.Ended ended) {
+    return new SnapFailure(
+        SnapCode.OUT_OF_MEMORY,
+        "The JVM that ran the bootstraps had no memory left" + lines(ended.lastLines()),
+        "Give it more with -Xmx in its options, or load less. Nothing was published.");
+  }
+
+  private String crash() {
+    return Files.exists(crashFile()) ? "; its crash report is " + crashFile() : "";
+  }
+
+  private Path crashFile() {
+    return request.output().resolve("crash.log");
   }
 
   private static String lines(List<String> lines) {

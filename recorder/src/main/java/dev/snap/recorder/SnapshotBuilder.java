@@ -15,6 +15,7 @@ import dev.snap.recorder.publish.SnapshotStore;
 import dev.snap.recorder.record.Recorded;
 import dev.snap.recorder.state.ServiceState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,9 +70,24 @@ public final class SnapshotBuilder {
     }
     try {
       return build(inputs, store.stage());
+    } catch (UncheckedIOException e) {
+      throw notPublished(e);
+    } catch (IOException e) {
+      if (e.getCause() instanceof InterruptedException) {
+        throw e;
+      }
+      throw notPublished(e);
     } finally {
       store.unstage();
     }
+  }
+
+  private SnapFailure notPublished(Exception cause) {
+    return new SnapFailure(
+        SnapCode.PUBLISH,
+        "The snapshot could not be published: " + cause,
+        "Free space or rights under " + request.output() + "; the snapshot before is as it was.",
+        cause);
   }
 
   private BuildResult build(List<String> inputs, Path staging) throws IOException {
@@ -151,6 +167,9 @@ public final class SnapshotBuilder {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
       throw new IOException(e.getCause());
     }
   }
@@ -172,15 +191,7 @@ public final class SnapshotBuilder {
     Files.writeString(snapshot.resolve(JDK), request.jdk() + "\n");
     built.write(snapshot);
     String id = idOf(recording);
-    try {
-      return BuildRecord.read(store.publish(snapshot, id), false);
-    } catch (IOException e) {
-      throw new SnapFailure(
-          SnapCode.PUBLISH,
-          "The snapshot could not be published: " + e,
-          "Free space or rights under " + request.output() + "; the snapshot before is as it was.",
-          e);
-    }
+    return BuildRecord.read(store.publish(snapshot, id), false);
   }
 
   private String idOf(Recording recording) throws IOException {

@@ -2,18 +2,18 @@ package dev.snap.recorder.fork;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One run of another process: its environment holds only what is given, its input is closed, what
@@ -41,27 +41,32 @@ public final class Fork {
    * @param lines takes what it prints
    */
   public Ended run(Duration timeout, Consumer<String> lines) throws IOException {
+    List<String> leading = new ArrayList<>(Session.wrapper());
+    leading.addAll(command);
     ProcessBuilder builder =
-        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        new ProcessBuilder(leading).directory(directory.toFile()).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(environment);
     Process process = builder.start();
+    Reaper.started(process.pid());
     Thread ending = new Thread(() -> end(process));
     Runtime.getRuntime().addShutdownHook(ending);
     try {
       process.getOutputStream().close();
       Output output = new Output(process, lines);
       boolean inTime = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      List<ProcessHandle> left = process.descendants().toList();
       end(process);
-      left.forEach(ProcessHandle::destroyForcibly);
+      int exitCode = process.waitFor();
+      int left = Session.endAll(process.pid());
       output.join();
-      return new Ended(inTime, process.waitFor(), left.size(), output.last());
+      return new Ended(inTime, exitCode, left, output.last());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting for a forked process", e);
     } finally {
       end(process);
+      Session.endAll(process.pid());
+      Reaper.ended(process.pid());
       removeHook(ending);
     }
   }
@@ -95,6 +100,7 @@ public final class Fork {
   private static final class Output {
     private final Deque<String> last = new ArrayDeque<>();
     private final Thread thread;
+    private int handedOn;
 
     Output(Process process, Consumer<String> lines) {
       thread = new Thread(() -> pump(process, lines), "output of fork " + process.pid());
@@ -111,21 +117,38 @@ public final class Fork {
     }
 
     private void pump(Process process, Consumer<String> lines) {
-      int handedOn = 0;
-      try (BufferedReader reader =
-          new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
-        for (String line = boundedLine(reader); line != null; line = boundedLine(reader)) {
-          remember(line);
-          if (handedOn < HANDED_ON_LIMIT) {
-            lines.accept(line);
-          } else if (handedOn == HANDED_ON_LIMIT) {
-            lines.accept("(more output is dropped)");
+      StringBuilder line = new StringBuilder();
+      char[] chunk = new char[1 << 14];
+      try (Reader reader = new InputStreamReader(process.getInputStream(), UTF_8)) {
+        for (int read = reader.read(chunk); read >= 0; read = reader.read(chunk)) {
+          for (int i = 0; i < read; i++) {
+            take(chunk[i], line, lines);
           }
-          handedOn++;
+        }
+        if (line.length() > 0) {
+          take('\n', line, lines);
         }
       } catch (IOException e) {
         remember("(output ends: " + e.getMessage() + ")");
       }
+    }
+
+    /** Lines are cut at a limit, so that a process that prints no line end fills no memory. */
+    private void take(char next, StringBuilder line, Consumer<String> lines) {
+      if (next != '\n') {
+        if (line.length() < LINE_LIMIT && next != '\r') {
+          line.append(next);
+        }
+        return;
+      }
+      remember(line.toString());
+      if (handedOn < HANDED_ON_LIMIT) {
+        lines.accept(line.toString());
+      } else if (handedOn == HANDED_ON_LIMIT) {
+        lines.accept("(more output is dropped)");
+      }
+      handedOn++;
+      line.setLength(0);
     }
 
     private synchronized void remember(String line) {
@@ -133,25 +156,6 @@ public final class Fork {
         last.removeFirst();
       }
       last.addLast(line);
-    }
-
-    /**
-     * A line without its end, cut at a limit, so that a process that prints no line end fills no
-     * memory.
-     */
-    private static @Nullable String boundedLine(BufferedReader reader) throws IOException {
-      StringBuilder line = new StringBuilder();
-      int next = reader.read();
-      if (next < 0) {
-        return null;
-      }
-      while (next >= 0 && next != '\n') {
-        if (line.length() < LINE_LIMIT && next != '\r') {
-          line.append((char) next);
-        }
-        next = reader.read();
-      }
-      return line.toString();
     }
   }
 }

@@ -69,12 +69,13 @@ public final class SnapshotStore {
   /** Makes a staged snapshot the current one. */
   public Path publish(Path staged, String id) throws IOException {
     syncAll(staged);
-    Path target = Files.createDirectories(root.resolve(SNAPSHOTS)).resolve(id);
+    String name = nameFor(id);
+    Path target = Files.createDirectories(root.resolve(SNAPSHOTS)).resolve(name);
     delete(target);
     Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
     sync(root.resolve(SNAPSHOTS));
     Path part = root.resolve(CURRENT + ".part");
-    Files.writeString(part, id + "\n");
+    Files.writeString(part, name + "\n");
     sync(part);
     Files.move(
         part,
@@ -82,20 +83,36 @@ public final class SnapshotStore {
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
     sync(root);
-    sweep(id);
+    sweep(name);
     return target;
   }
 
   /** Deletes what a finished build does not need any more. */
-  public void unstage() throws IOException {
-    delete(root.resolve(STAGING));
+  public void unstage() {
+    try {
+      delete(root.resolve(STAGING));
+    } catch (IOException e) {
+      // The next build sweeps it, or says that it cannot.
+    }
   }
 
-  private void sweep(String id) throws IOException {
+  /**
+   * The current snapshot stays in its place until the new one is named, also when their ids are
+   * equal.
+   */
+  private String nameFor(String id) {
+    boolean taken = current().map(Path::getFileName).filter(Path.of(id)::equals).isPresent();
+    return taken ? id + "-2" : id;
+  }
+
+  /** The new snapshot is current already: what cannot be deleted is left to the next build. */
+  private void sweep(String name) {
     try (Stream<Path> snapshots = Files.list(root.resolve(SNAPSHOTS))) {
-      for (Path old : snapshots.filter(each -> !each.endsWith(id)).toList()) {
+      for (Path old : snapshots.filter(each -> !each.endsWith(name)).toList()) {
         delete(old);
       }
+    } catch (IOException e) {
+      // See above.
     }
   }
 

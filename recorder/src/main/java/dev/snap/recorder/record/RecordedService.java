@@ -95,8 +95,8 @@ final class RecordedService {
               Files.newOutputStream(directory.resolve(Bundle.JOURNAL)), 1 << 16),
           service,
           new BlobDirectory(directory.resolve(Bundle.BLOBS)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      throw NotWritten.by(e);
     }
   }
 

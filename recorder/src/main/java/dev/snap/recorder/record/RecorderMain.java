@@ -33,7 +33,13 @@ public final class RecorderMain {
 
   /** Leaves the reason of a failure as the user is to read it. */
   static void leave(RecordRequest request, Throwable failure) throws IOException {
-    Files.writeString(request.output().resolve(Recorded.FAILURE), text(failure));
+    Files.deleteIfExists(request.output().resolve(Recorded.STATE)); // makes room on a full disk
+    try {
+      Files.writeString(request.output().resolve(Recorded.FAILURE), text(failure));
+    } catch (IOException e) {
+      System.err.println(text(failure));
+      throw e;
+    }
   }
 
   private static String text(Throwable failure) {

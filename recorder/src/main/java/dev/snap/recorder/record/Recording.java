@@ -11,6 +11,7 @@ import dev.snap.membrane.Reply;
 import dev.snap.membrane.carried.CarriedBootstrap;
 import dev.snap.wire.References;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,14 +36,18 @@ final class Recording {
   }
 
   /** Runs the bootstraps and writes what was recorded. */
-  void run() throws IOException {
+  void run() {
     boot(request.name(), RootBootstrap.carried(request));
     failIfRefused();
     beforeCheckpoint();
     checkAtRest();
     failIfRefused();
-    Proof.dumpHeap(request.output().resolve(Recorded.STATE));
-    commit();
+    try {
+      Proof.dumpHeap(request.output().resolve(Recorded.STATE));
+      commit();
+    } catch (IOException | UncheckedIOException e) {
+      throw NotWritten.by(e);
+    }
   }
 
   /** Runs a bootstrap in a new membrane. */

@@ -20,6 +20,7 @@ import dev.snap.wire.Codec;
 import dev.snap.wire.References;
 import dev.snap.wire.WireReader;
 import dev.snap.wire.WireWriter;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class RecordingPhase implements Phase {
       value = effect.perform();
     } catch (Exception e) {
       Thrown thrown = Thrown.of(e);
-      journal.write(new Entry.Leaf(action, new Outcome.Threw(thrown), site));
+      write(new Entry.Leaf(action, new Outcome.Threw(thrown), site));
       throw thrown.remake();
     }
     WireWriter out = new WireWriter(membrane.references());
@@ -65,7 +66,7 @@ final class RecordingPhase implements Phase {
     }
     byte[] bytes = out.toBytes();
     recording.noted(membrane.service(), action);
-    journal.write(new Entry.Leaf(action, new Outcome.Gave(bytes), site));
+    write(new Entry.Leaf(action, new Outcome.Gave(bytes), site));
     return value(bytes, codec);
   }
 
@@ -78,7 +79,7 @@ final class RecordingPhase implements Phase {
         Actions.outgoingCall(target, binding, method, bytes),
         CallSite.current());
     Reply reply = recording.deliver(target, binding, method, bytes);
-    journal.write(new Entry.Close(Outcome.of(reply)));
+    write(new Entry.Close(Outcome.of(reply)));
     return reply;
   }
 
@@ -86,7 +87,7 @@ final class RecordingPhase implements Phase {
   public References.Reference importService(String service, CarriedBootstrap carried) {
     open(Entry.Direction.OUT, Actions.importService(service, carried), CallSite.current());
     References.Reference place = recording.boot(service, carried);
-    journal.write(new Entry.Close(new Outcome.Gave(place.toBytes())));
+    write(new Entry.Close(new Outcome.Gave(place.toBytes())));
     return place;
   }
 
@@ -103,7 +104,7 @@ final class RecordingPhase implements Phase {
     thread.setContextClassLoader(membrane.loader());
     try {
       Outcome outcome = body.get();
-      journal.write(new Entry.Close(outcome));
+      write(new Entry.Close(outcome));
       return outcome;
     } finally {
       thread.setContextClassLoader(before);
@@ -111,7 +112,20 @@ final class RecordingPhase implements Phase {
   }
 
   private void open(Entry.Direction direction, Action action, String site) {
-    journal.write(new Entry.Open(direction, action, site));
+    write(new Entry.Open(direction, action, site));
+  }
+
+  /**
+   * A fault of the disk is none of the user's code, which must not mistake it for one of its own.
+   */
+  private void write(Entry entry) {
+    try {
+      journal.write(entry);
+    } catch (UncheckedIOException e) {
+      Refusal refusal = new Refusal(NotWritten.by(e));
+      recording.refused(refusal);
+      throw refusal;
+    }
   }
 
   /** What replay will see: a value that went through its codec, not the effect's own object. */
