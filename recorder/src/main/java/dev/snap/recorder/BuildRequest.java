@@ -6,7 +6,9 @@ import dev.snap.transport.Transport;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is to be built.
@@ -40,6 +42,24 @@ public record BuildRequest(
   public BuildRequest {
     classPath = List.copyOf(classPath);
     jvmOptions = List.copyOf(jvmOptions);
+  }
+
+  /** What bootstraps may read of this machine and is set here: value, then what it is called. */
+  Map<String, String> grantedValues() {
+    Map<String, String> values = new HashMap<>();
+    for (String name : grants.environment()) {
+      String value = System.getenv(name);
+      if (value != null) {
+        values.put(value, "environment variable " + name);
+      }
+    }
+    for (String name : grants.properties()) {
+      String value = System.getProperty(name);
+      if (value != null) {
+        values.put(value, "system property " + name);
+      }
+    }
+    return values;
   }
 
   /**

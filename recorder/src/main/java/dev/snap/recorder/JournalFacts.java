@@ -1,9 +1,12 @@
 package dev.snap.recorder;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.snap.bundle.Bundle;
 import dev.snap.journal.BlobDirectory;
 import dev.snap.journal.Entry;
 import dev.snap.journal.JournalReader;
+import dev.snap.journal.Outcome;
 import dev.snap.membrane.Action;
 import dev.snap.membrane.Surface;
 import java.io.BufferedInputStream;
@@ -11,11 +14,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * What a journal tells about a bootstrap.
  *
  * @param drawn how many random values were drawn
+ * @param identifiers the random identifiers among them
  * @param ungrantedVariables environment variables that were read and not granted, each with the
  *     first source line
  * @param ungrantedProperties system properties that were read and not granted
@@ -30,13 +38,17 @@ import org.jspecify.annotations.Nullable;
  */
 record JournalFacts(
     int drawn,
+    Set<String> identifiers,
     Map<String, String> ungrantedVariables,
     Set<String> ungrantedProperties,
     Set<String> touched) {
   private static final int NAMES_SHOWN = 4;
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   static JournalFacts of(Path directory) throws IOException {
     int drawn = 0;
+    Set<String> identifiers = new HashSet<>();
     Map<String, String> variables = new TreeMap<>();
     Set<String> properties = new TreeSet<>();
     Set<String> touched = new TreeSet<>();
@@ -47,7 +59,10 @@ record JournalFacts(
       for (Entry entry = journal.next(); entry != null; entry = journal.next()) {
         if (entry instanceof Entry.Leaf leaf) {
           Action action = leaf.action();
-          drawn += action.surface() == Surface.RANDOMNESS ? 1 : 0;
+          if (action.surface() == Surface.RANDOMNESS) {
+            drawn++;
+            identifier(leaf.outcome()).ifPresent(identifiers::add);
+          }
           if ("no".equals(text(action, "granted"))) {
             String name = String.valueOf(text(action, "name"));
             if (action.surface() == Surface.ENVIRONMENT) {
@@ -63,7 +78,7 @@ record JournalFacts(
         }
       }
     }
-    return new JournalFacts(drawn, variables, properties, touched);
+    return new JournalFacts(drawn, identifiers, variables, properties, touched);
   }
 
   /** What a user should know, in sentences. */
@@ -85,6 +100,16 @@ record JournalFacts(
               + shortened(ungrantedProperties));
     }
     return notes;
+  }
+
+  private static Optional<String> identifier(Outcome outcome) {
+    return outcome instanceof Outcome.Gave gave
+        ? IDENTIFIER
+            .matcher(new String(gave.bytes(), ISO_8859_1))
+            .results()
+            .map(MatchResult::group)
+            .findFirst()
+        : Optional.empty();
   }
 
   private static String shortened(Set<String> names) {

@@ -79,6 +79,11 @@ final class Recording {
     return touched;
   }
 
+  /** The random identifiers that a service drew. */
+  Set<String> identifiers(String service) {
+    return Objects.requireNonNull(facts.get(service)).identifiers();
+  }
+
   /** What the user should know. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();

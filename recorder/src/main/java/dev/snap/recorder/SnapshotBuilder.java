@@ -13,6 +13,7 @@ import dev.snap.recorder.publish.Inputs;
 import dev.snap.recorder.publish.SigningKey;
 import dev.snap.recorder.publish.SnapshotStore;
 import dev.snap.recorder.record.Recorded;
+import dev.snap.recorder.rest.RestCheck;
 import dev.snap.recorder.state.ServiceState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,10 +94,28 @@ public final class SnapshotBuilder {
   private BuildResult build(List<String> inputs, Path staging) throws IOException {
     RewrittenClassPath classPath = RewrittenClassPath.of(request, progress);
     Recording recording = new RecordingFork(request, progress).record(classPath, staging);
+    List<String> notes = checkAtRest(recording, classPath);
     Path snapshot = Files.createDirectories(staging.resolve("snapshot"));
     bundle(recording, classPath, snapshot);
-    BuildRecord built = prove(recording, classPath, snapshot);
+    BuildRecord built = BuildRecord.of(prove(recording, classPath, snapshot), notes);
     return publish(snapshot, inputs, recording, built);
+  }
+
+  /** Refuses what services hold and cannot be in a snapshot, and tells what is doubtful. */
+  private List<String> checkAtRest(Recording recording, RewrittenClassPath classPath)
+      throws IOException {
+    List<String> notes = new ArrayList<>(recording.notes());
+    try (RestCheck check =
+        RestCheck.of(
+            recording.state(), classPath.libraries(), classPath.directory(), request.jdk())) {
+      for (RecordedJournal journal : recording.journals()) {
+        String service = journal.service();
+        check.service(service, recording.identifiers(service), request.grantedValues());
+      }
+      check.refuse();
+      notes.addAll(check.notes());
+    }
+    return notes;
   }
 
   private void bundle(Recording recording, RewrittenClassPath classPath, Path snapshot)
@@ -113,7 +132,7 @@ public final class SnapshotBuilder {
   }
 
   /** Proves the bundles, a few at a time: each is a process of its own. */
-  private BuildRecord prove(Recording recording, RewrittenClassPath classPath, Path snapshot)
+  private List<Proven> prove(Recording recording, RewrittenClassPath classPath, Path snapshot)
       throws IOException {
     Path work = Files.createDirectories(snapshot.resolveSibling("proofs"));
     Prover prover = new Prover(new Jdk(request.jdk()), work, replayTime(recording));
@@ -127,7 +146,7 @@ public final class SnapshotBuilder {
       for (Future<Proven> each : running) {
         proven.add(result(each));
       }
-      return BuildRecord.of(proven, recording.notes());
+      return proven;
     } finally {
       pool.shutdownNow();
     }

@@ -3,7 +3,7 @@ package dev.snap.recorder.state;
 import java.util.regex.Pattern;
 
 /** Names of classes without what the JVM numbers anew in every run. */
-final class ClassNames {
+public final class ClassNames {
   private static final Pattern HIDDEN =
       Pattern.compile("(\\$\\$Lambda)?(\\$\\d+)?[/+.]0x[0-9a-fA-F]+(\\.\\d+)?");
   private static final Pattern PROXY =
@@ -21,7 +21,7 @@ final class ClassNames {
   }
 
   /** The name that stands in the state. */
-  static String stable(String name) {
+  public static String stable(String name) {
     String stable = name;
     if (stable.contains("0x")) {
       stable = HIDDEN.matcher(stable).replaceAll("$1");
@@ -38,7 +38,7 @@ final class ClassNames {
   }
 
   /** The name without package, with dots between nested classes. */
-  static String simple(String name) {
+  public static String simple(String name) {
     int start = name.lastIndexOf('.') + 1;
     String simple = name.substring(start);
     int lambda = simple.indexOf("$$Lambda");

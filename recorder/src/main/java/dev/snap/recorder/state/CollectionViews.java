@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * entries in no order, because the order follows identity hashes and a salt that differs in every
  * JVM.
  */
-final class CollectionViews {
+public final class CollectionViews {
   private static final Map<String, View> VIEWS = new HashMap<>();
 
   static {
@@ -35,7 +35,7 @@ final class CollectionViews {
   private CollectionViews() {}
 
   /** The view of the instances of a class, or {@code null} when its fields are its state. */
-  static @Nullable View of(String type) {
+  public static @Nullable View of(String type) {
     return VIEWS.get(type);
   }
 
@@ -173,12 +173,12 @@ final class CollectionViews {
 
   /** Reads the contents of a collection. */
   @FunctionalInterface
-  interface Reader {
+  public interface Reader {
     void read(HeapDump heap, Instance collection, Contents into);
   }
 
   /** Takes the contents of a collection, as ids. */
-  interface Contents {
+  public interface Contents {
     /** An element at an index. */
     void element(int index, long value);
 
@@ -203,7 +203,7 @@ final class CollectionViews {
    *
    * @param kept its fields that are state beside its contents
    */
-  record View(Reader reader, Set<String> kept) {
+  public record View(Reader reader, Set<String> kept) {
     boolean keeps(String field) {
       return kept.contains(field);
     }

@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Tells what of an object is state, and which references are values and have no identity. */
-final class Describer {
+public final class Describer {
   private final HeapDump heap;
   private final Values values;
   private final LambdaSites lambdas;
   private final StateRules rules = StateRules.load();
   private final Map<HeapClass, Shape> shapes = new HashMap<>();
 
-  Describer(HeapDump heap, Locations locations) {
+  /** Describes the objects of a dump. */
+  public Describer(HeapDump heap, Locations locations) {
     this.heap = heap;
     this.values = new Values(heap, locations);
     this.lambdas = LambdaSites.of(heap);
@@ -33,7 +34,7 @@ final class Describer {
    * What a reference stands for: a {@code String} when it is a value, else the {@code Long} id of
    * an object.
    */
-  Object value(long id) {
+  public Object value(long id) {
     if (id == 0) {
       return "null";
     }
@@ -109,7 +110,7 @@ final class Describer {
   }
 
   /** A key in the words of the user: the value, or the class with the values it holds. */
-  String shown(Object key) {
+  public String shown(Object key) {
     if (key instanceof String text) {
       return text;
     }

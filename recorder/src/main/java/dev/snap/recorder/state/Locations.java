@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes locations that differ between build and bundle as the same text. */
-final class Locations {
+public final class Locations {
   private final List<Location> locations;
 
-  Locations(Map<String, String> locations) {
+  /** Locations, each with what is written in its place. */
+  public Locations(Map<String, String> locations) {
     this.locations =
         locations.entrySet().stream()
             .map(

@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param statics the classes of the service that have static fields, by name
  * @param exports the ids of the exported objects, by number
  */
-record ServiceRoots(List<HeapClass> statics, List<Long> exports) {
+public record ServiceRoots(List<HeapClass> statics, List<Long> exports) {
   private static final String DOOR = "dev.snap.seam.Door";
   private static final List<String> NEVER =
       List.of("dev.snap.", "jdk.", "sun.", "com.sun.tools.", "com.sun.source.");
 
-  static ServiceRoots find(HeapDump heap, StateRoots roots) {
+  /**
+   * Finds the roots of a service.
+   *
+   * @throws SnapFailure with {@link SnapCode#PROOF_FAILED} when the dump does not hold it
+   */
+  public static ServiceRoots find(HeapDump heap, StateRoots roots) {
     for (HeapClass door : heap.classes()) {
       Instance membrane = door.name().equals(DOOR) ? membrane(heap, door) : null;
       if (membrane != null
@@ -64,7 +69,7 @@ record ServiceRoots(List<HeapClass> statics, List<Long> exports) {
    * Whether a static field is state: one at its default is as good as a class that is not
    * initialised yet.
    */
-  static boolean isState(StaticField field) {
+  public static boolean isState(StaticField field) {
     return field.bits() != 0
         && !field.name().equals("$assertionsDisabled")
         && !(field.type() == ValueType.OBJECT && field.name().startsWith("<"));
