@@ -1,19 +1,8 @@
 package dev.snap.binding;
 
-import dev.snap.wire.MessageCodec;
-
 /** Finds generated classes by name, once per type: never on the call path. */
-public final class Generated {
+final class Generated {
   private Generated() {}
-
-  /**
-   * The generated codec of a record, sealed type, enum or exception.
-   *
-   * @throws IllegalArgumentException when there is none
-   */
-  public static <T> MessageCodec<T> codec(Class<T> type) {
-    return constant(type, "Codec", "CODEC");
-  }
 
   /**
    * The constant of the class generated beside a type: nested types are joined by an underscore, so

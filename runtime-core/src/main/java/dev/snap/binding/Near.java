@@ -14,7 +14,12 @@ public interface Near<S> {
   /** The exported object. */
   S target();
 
-  /** The arguments as the callee sees them. */
+  /**
+   * The arguments as the callee sees them.
+   *
+   * @throws dev.snap.wire.WireException when one of them cannot cross
+   * @throws dev.snap.RemoteFailure {@code MALFORMED} when the callee cannot take them
+   */
   <A, R> A arguments(ServiceMethod<A, R> method, A arguments);
 
   /** The result as the caller sees it. */

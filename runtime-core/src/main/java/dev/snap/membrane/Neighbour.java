@@ -25,7 +25,15 @@ final class Neighbour<S> implements Near<S> {
   @Override
   public <A, R> A arguments(ServiceMethod<A, R> method, A arguments) {
     byte[] bytes = method.arguments().toBytes(arguments, caller.references());
-    return method.arguments().fromBytes(bytes, callee.references());
+    try {
+      return method.arguments().fromBytes(bytes, callee.references());
+    } catch (RuntimeException e) { // the constructor of a record may refuse its values
+      throw new RemoteFailure(
+          reference.target(method),
+          RemoteFailure.Reason.MALFORMED,
+          RemoteFailure.Execution.NOT_EXECUTED,
+          "the arguments do not decode");
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.example.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -21,6 +22,7 @@ import com.example.shop.pricing.Pricing;
 import com.example.shop.pricing.Quote;
 import dev.snap.RemoteFailure;
 import dev.snap.testing.SnapTest;
+import dev.snap.wire.WireException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,6 +182,17 @@ class ShopTest {
     assertThat(pricing.followed().get(Category.POTS))
         .isSameAs(pricing.followed().get(Category.POTS));
     assertThat(pricing.followed().get(Category.POTS).below(3)).containsExactly(CLAY_POT);
+  }
+
+  @Test
+  void anArgumentThatCannotCrossIsTheCallersMistake(Storefront shop) {
+    Basket basket = shop.openBasket("Nil");
+
+    assertThatThrownBy(() -> basket.add(null, 1))
+        .isInstanceOf(WireException.class)
+        .hasMessage(
+            "com.example.shop.BasketAddRequest.sku: com.example.shop.catalogue.Sku is missing:"
+                + " null cannot cross where @Nullable or Optional is not declared");
   }
 
   @Test

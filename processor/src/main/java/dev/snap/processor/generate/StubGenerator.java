@@ -81,25 +81,33 @@ public final class StubGenerator {
     } else {
       body.addStatement("return $L", far);
     }
-    return body.endControlFlow()
-        .beginControlFlow("try")
-        .add(call(method, constant, arguments, near, names))
+    body.endControlFlow();
+    String copied = names.newName("copied");
+    body.add(copy(method, constant, arguments, near, copied));
+    return body.beginControlFlow("try")
+        .add(call(method, constant, near, copied))
         .nextControlFlow("catch ($T $N)", Throwable.class, failure)
         .addStatement("throw thrown($N.failure($L, $N))", near, constant, failure)
         .endControlFlow()
         .build();
   }
 
-  private CodeBlock call(
-      MethodModel method, CodeBlock constant, String arguments, String near, NameAllocator names) {
-    CodeBlock.Builder call = CodeBlock.builder();
+  /**
+   * Copies the arguments, outside the callee's responsibility: what cannot cross is the caller's
+   * mistake.
+   */
+  private CodeBlock copy(
+      MethodModel method, CodeBlock constant, String arguments, String near, String copied) {
     CodeBlock copy = CodeBlock.of("$N.arguments($L, $N)", near, constant, arguments);
-    String copied = names.newName("copied");
-    if (method.parameters().isEmpty()) {
-      call.addStatement(copy);
-    } else {
-      call.addStatement("$T $N = $L", service.arguments(method), copied, copy);
-    }
+    CodeBlock.Builder statement = CodeBlock.builder();
+    return method.parameters().isEmpty()
+        ? statement.addStatement(copy).build()
+        : statement.addStatement("$T $N = $L", service.arguments(method), copied, copy).build();
+  }
+
+  private static CodeBlock call(
+      MethodModel method, CodeBlock constant, String near, String copied) {
+    CodeBlock.Builder call = CodeBlock.builder();
     CodeBlock target = BindingGenerator.call(near + ".target()", copied, method);
     if (method.isVoid()) {
       return call.addStatement(target).addStatement("$N.result($L, null)", near, constant).build();

@@ -41,11 +41,11 @@ public final class JournalReview {
           "The snapshot has no service named '" + service + "'",
           "It has " + String.join(", ", services) + ".");
     }
-    Bundle bundle =
-        Bundle.open(
-            snapshot.resolve(SnapshotBuilder.BUNDLES).resolve(Recorded.directoryOf(service)));
-    try (JournalReader journal = bundle.journal()) {
-      return new JournalText(journal).text();
+    Path directory =
+        snapshot.resolve(SnapshotBuilder.BUNDLES).resolve(Recorded.directoryOf(service));
+    Contracts contracts = Contracts.inDirectory(directory.resolve(Bundle.LIBRARIES));
+    try (JournalReader journal = Bundle.open(directory).journal()) {
+      return new JournalText(journal, contracts).text();
     }
   }
 }
