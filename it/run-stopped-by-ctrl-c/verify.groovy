@@ -51,3 +51,4 @@ try {
 } finally {
   (all + services(run) + [run.toHandle()]).each { it.destroyForcibly() }
 }
+true
