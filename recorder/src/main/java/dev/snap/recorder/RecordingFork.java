@@ -7,6 +7,7 @@ import dev.snap.recorder.fork.Jdk;
 import dev.snap.recorder.fork.JvmFlags;
 import dev.snap.recorder.record.RecordRequest;
 import dev.snap.recorder.record.Recorded;
+import dev.snap.recorder.tripwire.AgentJar;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,12 +41,14 @@ final class RecordingFork {
             request.grants(),
             request.timeout())
         .write(file);
+    Path agent = staging.resolve("tripwire.jar");
+    AgentJar.write(agent);
     Jdk jdk = new Jdk(request.jdk());
     progress.say("Running " + request.root() + " on " + jdk.title() + " (" + jdk.home() + ")");
     Files.deleteIfExists(crashFile());
     long start = System.nanoTime();
     Fork.Ended ended =
-        new Fork(command(jdk, file), request.baseDirectory(), environment())
+        new Fork(command(jdk, agent, file), request.baseDirectory(), environment())
             .run(request.timeout().plus(GRACE), line -> progress.say("  | " + line));
     check(output, ended);
     Recording recording = Recording.read(output, Duration.ofNanos(System.nanoTime() - start));
@@ -58,7 +61,7 @@ final class RecordingFork {
     return recording;
   }
 
-  private List<String> command(Jdk jdk, Path file) {
+  private List<String> command(Jdk jdk, Path agent, Path file) {
     List<String> command = new ArrayList<>();
     command.add(jdk.java().toString());
     command.addAll(JvmFlags.of(jdk.feature(), request.jvmOptions()));
@@ -74,6 +77,7 @@ final class RecordingFork {
                 command.add("-D" + name + "=" + value);
               }
             });
+    command.add("-javaagent:" + agent);
     command.add("-cp");
     command.add(request.parts().recorder() + File.pathSeparator + request.parts().core());
     command.add("dev.snap.recorder.record.RecorderMain");

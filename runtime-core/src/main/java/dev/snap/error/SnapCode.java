@@ -56,6 +56,10 @@ public enum SnapCode {
   HOLDS_HANDLE(236),
   /** A service holds a key at the end of its bootstrap. */
   HOLDS_KEY(237),
+  /** An effect reached the operating system past all surfaces. */
+  TRIPWIRE(223),
+  /** The JDK's own methods cannot be watched. */
+  TRIPWIRE_SILENT(224),
   /** What was recorded could not be written. */
   NOT_WRITTEN(242),
   /** The JVM that ran the bootstraps had too little memory. */

@@ -9,6 +9,7 @@ import dev.snap.membrane.Action;
 import dev.snap.membrane.Refusal;
 import dev.snap.membrane.Reply;
 import dev.snap.membrane.carried.CarriedBootstrap;
+import dev.snap.recorder.tripwire.Tripwire;
 import dev.snap.wire.References;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,10 +38,12 @@ final class Recording {
 
   /** Runs the bootstraps and writes what was recorded. */
   void run() {
+    Tripwire tripwire = Tripwire.arm(this::refused);
     boot(request.name(), RootBootstrap.carried(request));
     failIfRefused();
     beforeCheckpoint();
     checkAtRest();
+    tripwire.disarm();
     failIfRefused();
     try {
       Proof.dumpHeap(request.output().resolve(Recorded.STATE));

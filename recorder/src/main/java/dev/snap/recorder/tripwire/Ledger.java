@@ -1,0 +1,66 @@
+package dev.snap.recorder.tripwire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** All native methods of {@code java.base}, each with what it does and why it is watched or not. */
+final class Ledger {
+  /** The table, beside this class. */
+  static final String FILE = "natives.tsv";
+
+  private final List<NativeMethod> methods;
+  private final Map<String, List<Integer>> watched = new HashMap<>();
+
+  Ledger(List<NativeMethod> methods) {
+    this.methods = List.copyOf(methods);
+    for (int i = 0; i < methods.size(); i++) {
+      NativeMethod each = methods.get(i);
+      if (each.watched()) {
+        watched.computeIfAbsent(each.name() + each.descriptor(), key -> new ArrayList<>()).add(i);
+      }
+    }
+  }
+
+  /** The ledger that was shipped. */
+  static Ledger read() {
+    try (InputStream in = Ledger.class.getResourceAsStream(FILE)) {
+      String text = new String(Objects.requireNonNull(in, FILE).readAllBytes(), UTF_8);
+      return new Ledger(
+          text.lines().skip(1).filter(line -> !line.isEmpty()).map(NativeMethod::parse).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<NativeMethod> methods() {
+    return methods;
+  }
+
+  NativeMethod method(int number) {
+    return methods.get(number);
+  }
+
+  /** Whether some watched method has that name and descriptor. */
+  boolean mayWatch(String nameAndDescriptor) {
+    return watched.containsKey(nameAndDescriptor);
+  }
+
+  /** The number of the watched method that a call on that class means, {@code null} for none. */
+  @Nullable Integer watched(String owner, String nameAndDescriptor) {
+    for (int number : watched.getOrDefault(nameAndDescriptor, List.of())) {
+      if (methods.get(number).isCalledOn(owner)) {
+        return number;
+      }
+    }
+    return null;
+  }
+}

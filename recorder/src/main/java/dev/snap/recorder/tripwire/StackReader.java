@@ -1,0 +1,79 @@
+package dev.snap.recorder.tripwire;
+
+import dev.snap.recorder.tripwire.wire.Wire;
+import java.lang.StackWalker.StackFrame;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads from the stack whose effect it is. The nearest frame outside the JDK decides: when it is
+ * Snap's own, a seam or the recorder performs the effect and accounts for it; when it is of the
+ * user's code, the effect passed all surfaces, unless a frame of the JDK in between is claimed.
+ */
+final class StackReader {
+  private static final int SHOWN_FRAMES = 8;
+  private static final String WIRE = Wire.class.getName();
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+  private final Claims claims;
+
+  StackReader(Claims claims) {
+    this.claims = claims;
+  }
+
+  /** What passed all surfaces, {@code null} when the effect is claimed. */
+  @Nullable Trip read(NativeMethod effect) {
+    return WALKER.walk(frames -> read(effect, frames));
+  }
+
+  private @Nullable Trip read(NativeMethod effect, Stream<StackFrame> frames) {
+    Iterator<StackFrame> rest = frames.iterator();
+    skipToWire(rest);
+    StackFrame entry = null;
+    while (rest.hasNext()) {
+      StackFrame frame = rest.next();
+      Class<?> type = frame.getDeclaringClass();
+      if (!JdkTransformer.isOfJdk(type.getClassLoader())) {
+        return isOfSnap(type) || entry == null ? null : trip(effect, entry, frame, rest);
+      }
+      if (claims.cover(type.getName(), frame.getMethodName(), effect.kind())) {
+        return null;
+      }
+      entry = frame;
+    }
+    return null;
+  }
+
+  private static void skipToWire(Iterator<StackFrame> frames) {
+    boolean found = false;
+    while (!found && frames.hasNext()) {
+      found = frames.next().getClassName().equals(WIRE);
+    }
+  }
+
+  private static Trip trip(
+      NativeMethod effect, StackFrame entry, StackFrame user, Iterator<StackFrame> rest) {
+    List<StackTraceElement> trace = new ArrayList<>();
+    trace.add(user.toStackTraceElement());
+    while (rest.hasNext() && trace.size() < SHOWN_FRAMES) {
+      StackFrame frame = rest.next();
+      Class<?> type = frame.getDeclaringClass();
+      if (!JdkTransformer.isOfJdk(type.getClassLoader()) && !isOfSnap(type)) {
+        trace.add(frame.toStackTraceElement());
+      }
+    }
+    return new Trip(
+        effect,
+        entry.toStackTraceElement(),
+        trace,
+        String.valueOf(user.getDeclaringClass().getClassLoader().getName()));
+  }
+
+  private static boolean isOfSnap(Class<?> type) {
+    return type.getName().startsWith("dev.snap.");
+  }
+}
