@@ -83,7 +83,8 @@ public record BuildRequest(
           List.of(placeOf(Transport.load().getClass())));
     }
 
-    private static Path placeOf(Class<?> type) {
+    /** The jar, or class directory, that a class of this JVM came from. */
+    static Path placeOf(Class<?> type) {
       try {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
       } catch (URISyntaxException e) {

@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.objectweb.asm.ClassReader;
 
 /** Runs the forked JVM that records, and judges by what it leaves. */
 final class RecordingFork {
@@ -79,10 +82,21 @@ final class RecordingFork {
             });
     command.add("-javaagent:" + agent);
     command.add("-cp");
-    command.add(request.parts().recorder() + File.pathSeparator + request.parts().core());
+    command.add(classPath());
     command.add("dev.snap.recorder.record.RecorderMain");
     command.add(file.toString());
     return command;
+  }
+
+  /** Snap's own, and the reader of class files where it is not packed into the recorder. */
+  private String classPath() {
+    return Stream.of(
+            request.parts().recorder(),
+            request.parts().core(),
+            BuildRequest.Parts.placeOf(ClassReader.class))
+        .distinct()
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private Map<String, String> environment() {

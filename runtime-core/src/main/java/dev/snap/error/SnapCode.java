@@ -52,14 +52,14 @@ public enum SnapCode {
   THREADS(221),
   /** An operation of the JDK that no membrane covers. */
   UNCOVERED(222),
-  /** A service holds an open handle at the end of its bootstrap. */
-  HOLDS_HANDLE(236),
-  /** A service holds a key at the end of its bootstrap. */
-  HOLDS_KEY(237),
   /** An effect reached the operating system past all surfaces. */
   TRIPWIRE(223),
   /** The JDK's own methods cannot be watched. */
   TRIPWIRE_SILENT(224),
+  /** A service holds an open handle at the end of its bootstrap. */
+  HOLDS_HANDLE(236),
+  /** A service holds a key at the end of its bootstrap. */
+  HOLDS_KEY(237),
   /** What was recorded could not be written. */
   NOT_WRITTEN(242),
   /** The JVM that ran the bootstraps had too little memory. */

@@ -39,7 +39,7 @@ final class Recording {
   /** Runs the bootstraps and writes what was recorded. */
   void run() {
     Tripwire tripwire = Tripwire.arm(this::refused);
-    boot(request.name(), RootBootstrap.carried(request));
+    bootRoot();
     failIfRefused();
     beforeCheckpoint();
     checkAtRest();
@@ -50,6 +50,16 @@ final class Recording {
       commit();
     } catch (IOException | UncheckedIOException e) {
       throw NotWritten.by(e);
+    }
+  }
+
+  /** A refusal says more than what the user's code made of it. */
+  private void bootRoot() {
+    try {
+      boot(request.name(), RootBootstrap.carried(request));
+    } catch (RuntimeException | Error failure) {
+      failIfRefused();
+      throw failure;
     }
   }
 

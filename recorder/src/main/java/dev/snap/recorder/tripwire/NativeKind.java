@@ -30,7 +30,11 @@ enum NativeKind {
       "processes",
       "Run the program in an earlier step of the build, and read its result."),
   TIME("time", "time", "Take the time from java.time, or take it when the service is live."),
-  RANDOM("random", "randomness", "Draw from java.util.Random or java.security.SecureRandom."),
+  RANDOM(
+      "random",
+      "randomness",
+      "Draw from java.util.Random or java.security.SecureRandom; make keys and what is drawn for them"
+          + " when the service is live."),
   IDENTITY("identity", "identity hash codes", ""),
   STACK("stack", "stack traces", ""),
   OFF_HEAP("off-heap", "memory outside the heap", ""),

@@ -2,6 +2,7 @@ package dev.snap.recorder.tripwire;
 
 import dev.snap.recorder.tripwire.wire.Wire;
 import java.lang.StackWalker.StackFrame;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -34,15 +35,17 @@ final class StackReader {
     Iterator<StackFrame> rest = frames.iterator();
     skipToWire(rest);
     StackFrame entry = null;
+    NativeKind kind = effect.kind();
     while (rest.hasNext()) {
       StackFrame frame = rest.next();
       Class<?> type = frame.getDeclaringClass();
       if (!JdkTransformer.isOfJdk(type.getClassLoader())) {
-        return isOfSnap(type) || entry == null ? null : trip(effect, entry, frame, rest);
+        return isOfSnap(type) || entry == null ? null : trip(effect, kind, entry, frame, rest);
       }
       if (claims.cover(type.getName(), frame.getMethodName(), effect.kind())) {
         return null;
       }
+      kind = type == SecureRandom.class ? NativeKind.RANDOM : kind;
       entry = frame;
     }
     return null;
@@ -56,21 +59,29 @@ final class StackReader {
   }
 
   private static Trip trip(
-      NativeMethod effect, StackFrame entry, StackFrame user, Iterator<StackFrame> rest) {
+      NativeMethod effect,
+      NativeKind kind,
+      StackFrame entry,
+      StackFrame nearest,
+      Iterator<StackFrame> rest) {
     List<StackTraceElement> trace = new ArrayList<>();
-    trace.add(user.toStackTraceElement());
-    while (rest.hasNext() && trace.size() < SHOWN_FRAMES) {
-      StackFrame frame = rest.next();
+    String service = null;
+    StackFrame frame = nearest;
+    while (frame != null) {
       Class<?> type = frame.getDeclaringClass();
-      if (!JdkTransformer.isOfJdk(type.getClassLoader()) && !isOfSnap(type)) {
+      ClassLoader loader = type.getClassLoader();
+      if (!JdkTransformer.isOfJdk(loader) && !isOfSnap(type)) {
         trace.add(frame.toStackTraceElement());
+        service = service == null ? loader.getName() : service;
       }
+      frame = rest.hasNext() && trace.size() < SHOWN_FRAMES ? rest.next() : null;
     }
     return new Trip(
+        service == null ? "a bootstrap" : service,
+        kind,
         effect,
         entry.toStackTraceElement(),
-        trace,
-        String.valueOf(user.getDeclaringClass().getClassLoader().getName()));
+        trace);
   }
 
   private static boolean isOfSnap(Class<?> type) {

@@ -8,16 +8,18 @@ import java.util.stream.Collectors;
 /**
  * An effect that no surface claimed.
  *
+ * @param service the service whose code it was
+ * @param kind what it is to the user, which may differ from what the native method does
  * @param effect the native method that was about to be called
  * @param operation the method of the JDK that the user's code called
  * @param trace the user's frames, the nearest first
- * @param loader the name of the loader of the user's class, which is that of the service
  */
 record Trip(
+    String service,
+    NativeKind kind,
     NativeMethod effect,
     StackTraceElement operation,
-    List<StackTraceElement> trace,
-    String loader) {
+    List<StackTraceElement> trace) {
 
   /** Copies the list. */
   Trip {
@@ -28,16 +30,16 @@ record Trip(
   SnapFailure failure() {
     return new SnapFailure(
         SnapCode.TRIPWIRE,
-        loader
+        service
             + ": "
             + shownOperation()
             + " reaches "
-            + effect.kind().surface()
+            + kind.surface()
             + " past the membrane, by "
             + effect.shown()
             + "\n"
             + trace.stream().map(each -> "    at " + plain(each)).collect(Collectors.joining("\n")),
-        effect.kind().nextStep());
+        kind.nextStep());
   }
 
   private String shownOperation() {

@@ -1,0 +1,105 @@
+package dev.snap.recorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.snap.membrane.Grants;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stock.Shelf;
+import uncovered.Plain;
+
+/** What a user reads when a bootstrap does what no surface covers, in the forked JVM of a build. */
+@Timeout(300)
+class TripwireTest {
+  private static final String NEXT_STEP =
+      "\n  Use an operation of java.nio.file.Files or java.io that the table of surfaces lists, or do"
+          + " it when the service is live.";
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Plain       | Preferences.userRoot                                     | uncovered.Plain.boot(Plain.java:12),uncovered.Plain.boot(Plain.java:9)
+          Swallowed   | Preferences.userRoot                                     | uncovered.Swallowed.boot(Swallowed.java:13),uncovered.Swallowed.boot(Swallowed.java:9)
+          Initialised | Preferences.userRoot                                     | uncovered.Initialised$Settings.<clinit>(Initialised.java:16),uncovered.Initialised.boot(Initialised.java:12),uncovered.Initialised.boot(Initialised.java:9)
+          Reflected   | Preferences.userRoot                                     | uncovered.Reflected.boot(Reflected.java:12),uncovered.Reflected.boot(Reflected.java:9)
+          CallingBack | Preferences.userRoot                                     | uncovered.CallingBack.read(CallingBack.java:18),uncovered.CallingBack.boot(CallingBack.java:13),uncovered.CallingBack.boot(CallingBack.java:10)
+          """)
+  void refusesWhatNoSurfaceClaims(String root, String operation, String trace) {
+    String expected =
+        "[SNAP-0223] probe: "
+            + operation
+            + " reaches files past the membrane, by UnixFileSystem.getBooleanAttributes0\n    at "
+            + trace.replace(",", "\n    at ")
+            + NEXT_STEP;
+    assertThat(catchThrowable(() -> record(root))).hasMessage(expected);
+  }
+
+  @Test
+  void letsPassWhatIsClaimed() throws IOException {
+    assertThat(record("Claimed").journals()).hasSize(1);
+  }
+
+  private Recording record(String root) throws IOException {
+    BuildRequest request = request(root);
+    List<String> said = new ArrayList<>();
+    return new RecordingFork(request, said::add)
+        .record(RewrittenClassPath.of(request, said::add), directory.resolve("staging"));
+  }
+
+  private BuildRequest request(String root) throws IOException {
+    return new BuildRequest(
+        "probe",
+        "uncovered." + root,
+        directory,
+        directory.resolve("snap"),
+        List.of(classes()),
+        Path.of(System.getProperty("java.home")),
+        new Grants(Set.of(), Set.of()),
+        Duration.ofSeconds(120),
+        List.of(),
+        new BuildRequest.Parts(
+            BuildRequest.Parts.placeOf(dev.snap.Bootstrap.class),
+            BuildRequest.Parts.placeOf(BuildRequest.class),
+            List.of()));
+  }
+
+  /** A class directory of the bootstraps alone. */
+  private Path classes() throws IOException {
+    Path classes = directory.resolve("classes");
+    for (Class<?> each : List.of(Plain.class, Shelf.class)) {
+      Path from = place(each).resolve(each.getPackageName());
+      Path to = Files.createDirectories(classes.resolve(each.getPackageName()));
+      try (Stream<Path> files = Files.list(from)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, to.resolve(file.getFileName().toString()));
+        }
+      }
+    }
+    return classes;
+  }
+
+  private static Path place(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
