@@ -4,7 +4,7 @@ String log = new File(basedir, 'build.log').text
 
 assert log.contains('ungranted-variable read environment variable DB_PASSWORD at ')
 assert log.contains(': not granted, so it was unset')
-assert log =~ /System\.getenv\(name=DB_PASSWORD.*at .*\(Hello\.java:11\)/
+assert log =~ /System\.getenv\(name: DB_PASSWORD.*at .*\(Hello\.java:11\)/
 assert log.contains('Ada has no password')
 assert !log.contains('correct-horse-battery')
 
