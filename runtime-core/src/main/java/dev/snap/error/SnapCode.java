@@ -64,6 +64,14 @@ public enum SnapCode {
   NOT_WRITTEN(242),
   /** The JVM that ran the bootstraps had too little memory. */
   OUT_OF_MEMORY(243),
+  /** A look at, or a change of, what belongs to the whole JVM. */
+  WHOLE_JVM(246),
+  /** A naming service, a remote object or the JVM's management beans. */
+  NAMING(247),
+  /** An address of memory. */
+  ADDRESS(248),
+  /** Code that the garbage collector ran. */
+  COLLECTED(249),
 
   /** A replay does not match its journal. */
   DIVERGENCE(301),

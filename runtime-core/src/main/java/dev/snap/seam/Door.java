@@ -1,5 +1,6 @@
 package dev.snap.seam;
 
+import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
 import dev.snap.membrane.Action;
 import dev.snap.membrane.Effect;
@@ -64,6 +65,9 @@ public final class Door {
    * Carries out one leaf action in the membrane's phase; throws what the effect throws, undeclared.
    */
   public static <T> T cross(Action action, Codec<T> codec, Effect<T> effect) {
+    if (Thread.currentThread().getClass().getClassLoader() == null) {
+      refuseCollector(action);
+    }
     try {
       return membrane().phase().cross(action, codec, effect);
     } catch (Exception e) {
@@ -97,6 +101,19 @@ public final class Door {
     Refusal refusal = new Refusal(failure);
     membrane().phase().refused(refusal);
     return refusal;
+  }
+
+  /** What the garbage collector runs, it runs at another moment in every JVM. */
+  private static void refuseCollector(Action action) {
+    String runner = Thread.currentThread().getClass().getName();
+    if (runner.startsWith("java.lang.ref.") || runner.endsWith(".InnocuousThread")) {
+      throw refuse(
+          new SnapFailure(
+              SnapCode.COLLECTED,
+              "A finalizer or cleaner used " + action.name() + " before the service was live",
+              "Close what the bootstrap opens, with try-with-resources, and override finalize no"
+                  + " longer."));
+    }
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

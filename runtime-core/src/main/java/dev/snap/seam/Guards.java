@@ -18,6 +18,9 @@ public @interface Guards {
   /** The class that declares the operations. */
   Class<?> value();
 
+  /** The binary name of the class, where not every JDK or not every compiler shows it. */
+  String type() default "";
+
   /**
    * The names of the operations, all overloads alike, or one with the simple names of its
    * parameters: {@code parse(File)}. {@code new} stands for {@code new X(…)}, {@code super} for the

@@ -19,6 +19,12 @@ public @interface Replaces {
   /** The class that declares the operation. */
   Class<?> value();
 
+  /**
+   * The binary name of the class that declares the operation, where not every JDK has it; then
+   * {@link #value} is a class of all JDKs that stands for its type in the method's parameters.
+   */
+  String type() default "";
+
   /** How the operation is reached. */
   Kind kind() default Kind.STATIC;
 

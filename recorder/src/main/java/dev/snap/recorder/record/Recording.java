@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Recording {
   private final RecordRequest request;
   private final Topology topology = new Topology();
+  private final JvmSettings settings = JvmSettings.current();
   private final Map<String, RecordedService> services = new LinkedHashMap<>();
   private @Nullable Refusal firstRefusal;
 
@@ -61,6 +62,11 @@ final class Recording {
       failIfRefused();
       throw failure;
     }
+  }
+
+  /** What was set for the JVM before any bootstrap ran. */
+  JvmSettings settings() {
+    return settings;
   }
 
   /** Runs a bootstrap in a new membrane. */

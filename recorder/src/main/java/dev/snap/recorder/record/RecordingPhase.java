@@ -31,11 +31,13 @@ final class RecordingPhase implements Phase {
   private final Membrane membrane;
   private final JournalWriter journal;
   private final Recording recording;
+  private JvmSettings settings;
 
   RecordingPhase(Membrane membrane, JournalWriter journal, Recording recording) {
     this.membrane = membrane;
     this.journal = journal;
     this.recording = recording;
+    this.settings = recording.settings().reading(new RefusedInput(membrane));
   }
 
   @Override
@@ -101,12 +103,16 @@ final class RecordingPhase implements Phase {
     open(Entry.Direction.IN, action, "");
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
+    JvmSettings outside = JvmSettings.current();
     thread.setContextClassLoader(membrane.loader());
+    settings.apply();
     try {
       Outcome outcome = body.get();
       write(new Entry.Close(outcome));
       return outcome;
     } finally {
+      settings = JvmSettings.current();
+      outside.apply();
       thread.setContextClassLoader(before);
     }
   }

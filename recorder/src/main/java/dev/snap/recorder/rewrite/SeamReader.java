@@ -101,6 +101,9 @@ final class SeamReader {
   }
 
   private static String type(AnnotationNode annotation) {
+    if (value(annotation, "type") instanceof String name) {
+      return name.replace('.', '/');
+    }
     return ((Type) Objects.requireNonNull(value(annotation, "value"))).getInternalName();
   }
 

@@ -25,6 +25,13 @@ class RefusalTextTest {
         public static Object resolve(java.nio.file.Path dir) throws Exception { return java.net.InetAddress.getByName("db.invalid"); }
         public static Object machine(java.nio.file.Path dir) throws Exception { return java.net.InetAddress.getLocalHost(); }
         public static Object read(java.nio.file.Path dir) throws Exception { return new java.net.URL("file:/etc/hosts").openConnection(); }
+        public static Object list(java.nio.file.Path dir) { return Thread.activeCount(); }
+        public static Object factory(java.nio.file.Path dir) { java.net.URL.setURLStreamHandlerFactory(it -> null); return null; }
+        public static Object enqueue(java.nio.file.Path dir) { return new java.lang.ref.WeakReference<>(dir).enqueue(); }
+        public static Object lookup(java.nio.file.Path dir) throws Exception { return new javax.naming.InitialContext(); }
+        public static Object bean(java.nio.file.Path dir) { return java.lang.management.ManagementFactory.getPlatformMBeanServer().getMBeanCount(); }
+        public static Object address(java.nio.file.Path dir) { return ((sun.misc.Unsafe) null).allocateMemory(8); }
+        public static Object signal(java.nio.file.Path dir) { sun.misc.Signal.raise(new sun.misc.Signal("HUP")); return null; }
         public static Object swallow(java.nio.file.Path dir) { try { System.exit(1); } catch (Throwable t) { return "swallowed"; } return null; }
       }
       """;
@@ -51,6 +58,13 @@ class RefusalTextTest {
           resolve | [SNAP-0204] probe: InetAddress.getByName("db.invalid") at probe.Probe.resolve(Probe.java:8) resolves a host name in the bootstrap                 | Resolve the name when the service is live; InetSocketAddress.createUnresolved keeps it until then.
           machine | [SNAP-0204] probe: InetAddress.getLocalHost at probe.Probe.machine(Probe.java:9) asks for the network of the build machine                        | Ask when the service is live: each replica runs on a machine of its own.
           read    | [SNAP-0207] probe: URL.openConnection of file:/etc/hosts at probe.Probe.read(Probe.java:10) reads a file that is not on the class path through a URL | Read it with java.nio.file.Files, which records what was read.
+          list    | [SNAP-0246] probe: Thread.activeCount at probe.Probe.list(Probe.java:11) looks at all threads of the build's JVM | Ask when the service is live.
+          factory | [SNAP-0246] probe: URL.setURLStreamHandlerFactory at probe.Probe.factory(Probe.java:12) changes all services of the build, which share a JVM | Give the handler to the URL that needs it, or set it when the service is live.
+          enqueue | [SNAP-0246] probe: WeakReference.enqueue at probe.Probe.enqueue(Probe.java:13) puts a reference into a queue that stays empty until live | Do it when the service is live.
+          lookup  | [SNAP-0247] probe: new InitialContext at probe.Probe.lookup(Probe.java:14) uses a naming service or remote object in the bootstrap | Import what the service needs with host.importService, or look it up when live.
+          bean    | [SNAP-0247] probe: MBeanServer.getMBeanCount at probe.Probe.bean(Probe.java:15) asks the management beans of the build's JVM | Ask when the service is live.
+          address | [SNAP-0248] probe: Unsafe.allocateMemory at probe.Probe.address(Probe.java:16) gives an address of memory outside the heap | Use ByteBuffer.allocateDirect, or allocate the memory when the service is live.
+          signal  | [SNAP-0246] probe: Signal.raise at probe.Probe.signal(Probe.java:17) handles signals of the build's JVM | Handle signals when the service is live.
           """)
   void tellsWhatWhereAndWhatToDo(String method, String fact, String nextStep) throws IOException {
     try (Service service = probe.open(TapePhase.recording())) {

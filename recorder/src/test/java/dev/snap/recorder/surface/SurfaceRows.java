@@ -110,19 +110,25 @@ record SurfaceRows(List<Row> rows) {
         interface F1<A, R> { R call(A a) throws Exception; }
         interface F2<A, B, R> { R call(A a, B b) throws Exception; }
         interface F3<A, B, C, R> { R call(A a, B b, C c) throws Exception; }
+        interface F4<A, B, C, D, R> { R call(A a, B b, C c, D d) throws Exception; }
         interface V0 { void run() throws Exception; }
         interface V1<A> { void run(A a) throws Exception; }
         interface V2<A, B> { void run(A a, B b) throws Exception; }
         interface V3<A, B, C> { void run(A a, B b, C c) throws Exception; }
+        interface V4<A, B, C, D> { void run(A a, B b, C c, D d) throws Exception; }
         static <R> R ref(F0<R> f) throws Exception { return f.call(); }
         static <A, R> R ref(F1<A, R> f, A a) throws Exception { return f.call(a); }
         static <A, B, R> R ref(F2<A, B, R> f, A a, B b) throws Exception { return f.call(a, b); }
         static <A, B, C, R> R ref(F3<A, B, C, R> f, A a, B b, C c) throws Exception {
           return f.call(a, b, c);
         }
+        static <A, B, C, D, R> R ref(F4<A, B, C, D, R> f, A a, B b, C c, D d) throws Exception {
+          return f.call(a, b, c, d);
+        }
         static void run(V0 v) throws Exception { v.run(); }
         static <A> void run(V1<A> v, A a) throws Exception { v.run(a); }
         static <A, B> void run(V2<A, B> v, A a, B b) throws Exception { v.run(a, b); }
+        static <A, B, C, D> void run(V4<A, B, C, D> v, A a, B b, C c, D d) throws Exception { v.run(a, b, c, d); }
         static <A, B, C> void run(V3<A, B, C> v, A a, B b, C c) throws Exception { v.run(a, b, c); }
       }
       """;

@@ -29,8 +29,9 @@ final class ThreadFixture {
       /** What was noted; when live, after the helper has ended. */
       public static Object notes(Path dir) throws Exception {
         flag = true;
-        if (live && started != null) started.join(10_000);
-        return NOTES.toString();
+        if (!live) return NOTES.toString();
+        if (started != null) started.join(10_000);
+        return NOTES.toString().lines().flatMap(it -> Stream.of(it.split(" "))).sorted().collect(Collectors.joining(" "));
       }
 
       /** From now on other threads run: names are counted on, and one more thread waits. */
@@ -43,13 +44,18 @@ final class ThreadFixture {
 
       /** Starts the helper. */
       static Thread go(V0 body) {
+        Thread thread = made(body);
+        thread.start();
+        return thread;
+      }
+      static Thread made() { return made(OK); }
+      static Thread made(V0 body) {
         started = new Thread(
             () -> {
               try { body.run(); } catch (Exception e) { note(e.toString()); }
               finally { if (!done) note("ran"); done = true; LockSupport.unpark(MAIN); }
             },
             helper);
-        started.start();
         return started;
       }
 
@@ -214,18 +220,56 @@ final class ThreadFixture {
         while (!done) Thread.yield();
         return started;
       }
-      static String sorted(Consumer<Integer[]> sort) {
+      static String sorted(V1<Integer[]> sort) throws Exception {
         Integer[] array = {2, 1};
-        sort.accept(array);
+        sort.run(array);
         return Arrays.toString(array);
       }
-      static String ordered(BiConsumer<Integer[], Comparator<Integer>> sort) {
-        return sorted(array -> sort.accept(array, Comparator.reverseOrder()));
+      static String ordered(V2<Integer[], Comparator<Integer>> sort) throws Exception {
+        return sorted(array -> sort.run(array, Comparator.reverseOrder()));
       }
       static ExecutorService given() {
         ExecutorService pool = pool();
         pool.execute(() -> note("ran"));
         return pool;
+      }
+      static String state(Thread.State state) { return live ? "RUNNABLE" : state.name(); }
+      static TransferQueue<String> transfers() { return new LinkedTransferQueue<>(); }
+      static StampedLock stamped() {
+        StampedLock lock = new StampedLock();
+        go(() -> {
+          long stamp = lock.writeLock();
+          while (!flag) Thread.yield();
+          done();
+          lock.unlock(stamp);
+        });
+        while (!lock.isWriteLocked()) Thread.yield();
+        flag = true;
+        return lock;
+      }
+      static final int SIZED = Spliterator.ORDERED | Spliterator.SIZED | Spliterator.SUBSIZED;
+      static <T> String of(T array, V1<T> work) throws Exception {
+        work.run(array);
+        List<Object> all = new ArrayList<>();
+        for (int i = 0; i < java.lang.reflect.Array.getLength(array); i++) all.add(java.lang.reflect.Array.get(array, i));
+        return all.toString();
+      }
+      /** The same, in the thread that asked for it. */
+      static long at(long value) {
+        if (!mine()) note("elsewhere");
+        return value;
+      }
+      static void see(Long key) { note("" + at(key)); }
+      static Long only(Long key) { return at(key) == 1 ? key : null; }
+      static Map.Entry<Long, Long> largest(Map.Entry<Long, Long> x, Map.Entry<Long, Long> y) {
+        return x.getKey() > y.getKey() ? x : y;
+      }
+      static ConcurrentHashMap<Long, Long> bulk() { return new ConcurrentHashMap<>(Map.of(1L, 1L, 2L, 2L)); }
+      static void waited(Thread thread) { while (thread.isAlive()) Thread.yield(); }
+      static String virtual(ExecutorService pool) throws Exception {
+        Future<String> name = pool.submit(() -> Thread.currentThread().getClass().getSimpleName());
+        while (!name.isDone()) Thread.yield();
+        return name.get().equals("VirtualThread") ? "virtual" : name.get();
       }
       """;
 }

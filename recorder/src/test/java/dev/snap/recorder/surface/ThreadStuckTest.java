@@ -138,7 +138,7 @@ class ThreadStuckTest {
         .isEqualTo(
             """
             [SNAP-0221] A bootstrap used Exchanger.exchange, whose order a replay cannot repeat
-              Use platform threads (new Thread, Executors.newFixedThreadPool, …) and the other classes of java.util.concurrent, or do it after the bootstrap.\
+              Use threads, executors and the other classes of java.util.concurrent, or do it after the bootstrap.\
             """);
   }
 

@@ -179,7 +179,7 @@ class ThreadWaitTest {
                 LockSupport.park();
                 note("main");
                 LockSupport.parkNanos(1_000_000_000_000L);
-                LockSupport.parkUntil(Long.MAX_VALUE);
+                LockSupport.parkUntil(System.currentTimeMillis() + 3_600_000);
                 LockSupport.unpark(main);
                 LockSupport.park();
                 """))

@@ -3,7 +3,6 @@ package dev.snap.seam.threads;
 import dev.snap.membrane.threads.Deferral;
 import dev.snap.seam.Door;
 import dev.snap.seam.StandsIn;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 @StandsIn(Thread.class)
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // The scheduler has a lock of its own.
 public class MembraneThread extends Thread {
-  /** Above the identifiers that the JVM gives, so that the two do not meet. */
-  private static final AtomicLong IDS = new AtomicLong(1L << 32);
-
-  private final long id = IDS.getAndIncrement();
+  private final long id = Threads.nextId();
   private volatile boolean deferred;
   private boolean gated;
 
@@ -108,5 +104,11 @@ public class MembraneThread extends Thread {
   @Override
   public long getId() {
     return id;
+  }
+
+  /** As the JDK says it, since version 21 with the identifier. */
+  @Override
+  public String toString() {
+    return super.toString().replaceFirst("\\[#\\d+,", "[#" + id + ",");
   }
 }

@@ -49,18 +49,18 @@ public final class ParkSeams {
     }
   }
 
-  /** Others run; it returns early, as it may, because the deadline is on the wall clock. */
+  /** Others run until there is a permit or virtual time has come to the time of day. */
   @Replaces(LockSupport.class)
   public static void parkUntil(long deadline) {
-    if (Door.live() || waitForPermit(1_000_000)) {
+    if (Door.live() || waitUntil(deadline)) {
       LockSupport.parkUntil(deadline);
     }
   }
 
-  /** Others run; it returns early, as it may, because the deadline is on the wall clock. */
+  /** Others run until there is a permit or virtual time has come to the time of day. */
   @Replaces(LockSupport.class)
   public static void parkUntil(Object blocker, long deadline) {
-    if (Door.live() || waitForPermit(1_000_000)) {
+    if (Door.live() || waitUntil(deadline)) {
       LockSupport.parkUntil(blocker, deadline);
     }
   }
@@ -73,6 +73,11 @@ public final class ParkSeams {
     } else if (thread != null && !PERMITS.contains(thread)) {
       PERMITS.add(thread);
     }
+  }
+
+  private static boolean waitUntil(long deadline) {
+    long nanos = Threads.nanosUntil(deadline, "LockSupport.parkUntil");
+    return nanos > 0 && waitForPermit(nanos);
   }
 
   /** Whether the membrane went live meanwhile. */

@@ -121,16 +121,48 @@ public final class ThreadSeams {
     return !isAlive(thread);
   }
 
+  /** Deferred before live; a {@link MembraneThread} does so itself. */
+  @Replaces(value = Thread.class, kind = Kind.INSTANCE)
+  public static void start(Thread thread) {
+    if (Door.live() || thread instanceof MembraneThread) {
+      thread.start();
+    } else {
+      Adopted.of(thread).start();
+    }
+  }
+
+  /** Names and numbers a thread that is none of the membrane's own class; gives it back. */
+  public static Thread adopt(Thread thread) {
+    Adopted.of(thread);
+    return thread;
+  }
+
   /** Whether it was started and has not ended. */
   @Replaces(value = Thread.class, kind = Kind.INSTANCE)
   public static boolean isAlive(Thread thread) {
-    return thread.isAlive() || (thread instanceof MembraneThread deferred && deferred.isDeferred());
+    return thread.isAlive() || isDeferred(thread);
+  }
+
+  /** A thread that is deferred can run. */
+  @Replaces(value = Thread.class, kind = Kind.INSTANCE)
+  public static Thread.State getState(Thread thread) {
+    return isDeferred(thread) ? Thread.State.RUNNABLE : thread.getState();
+  }
+
+  private static boolean isDeferred(Thread thread) {
+    return thread instanceof MembraneThread own ? own.isDeferred() : Adopted.isDeferred(thread);
+  }
+
+  /** The identifier in the membrane. */
+  @Replaces(value = Thread.class, kind = Kind.INSTANCE)
+  public static long getId(Thread thread) {
+    return thread instanceof MembraneThread ? thread.getId() : Adopted.id(thread);
   }
 
   /** The identifier in the membrane. */
   @Replaces(value = Thread.class, kind = Kind.INSTANCE)
   public static long threadId(Thread thread) {
-    return thread.getId();
+    return getId(thread);
   }
 
   private static Wait end(Thread thread) {

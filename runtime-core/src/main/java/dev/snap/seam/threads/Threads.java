@@ -2,6 +2,7 @@ package dev.snap.seam.threads;
 
 import dev.snap.error.SnapFailure;
 import dev.snap.membrane.Action;
+import dev.snap.membrane.Surface;
 import dev.snap.membrane.threads.Boundary;
 import dev.snap.membrane.threads.Scheduler;
 import dev.snap.membrane.threads.Waiting;
@@ -9,11 +10,17 @@ import dev.snap.seam.BarrierStep;
 import dev.snap.seam.Door;
 import dev.snap.wire.Codecs;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The scheduler of the membrane, and what is numbered per membrane. Only for use before live. */
 public final class Threads {
   private static final AtomicInteger THREADS = new AtomicInteger();
+
+  /** Above the identifiers that the JVM gives, so that the two do not meet. */
+  private static final AtomicLong IDS = new AtomicLong(1L << 32);
+
   private static final Scheduler SCHEDULER = new Scheduler(new MembraneBoundary());
 
   static {
@@ -37,6 +44,21 @@ public final class Threads {
     return SCHEDULER.now();
   }
 
+  /**
+   * The nanoseconds from now until a time of day, by a recorded look at the clock.
+   *
+   * @param operation what waits until then
+   */
+  public static long nanosUntil(long epochMillis, String operation) {
+    Action action = Action.of(Surface.TIME, operation);
+    long now = Door.cross(action, Codecs.LONG, Threads::epochMillis);
+    return epochMillis <= now ? 0 : TimeUnit.MILLISECONDS.toNanos(epochMillis - now);
+  }
+
+  private static long epochMillis() {
+    return System.currentTimeMillis() + virtualNanos() / 1_000_000;
+  }
+
   /** Puts something off until the membrane is live; not for use when it is. */
   public static void afterLive(Runnable action) {
     Door.join(new PutOff(action));
@@ -49,6 +71,12 @@ public final class Threads {
     }
   }
 
+  /** The identifier of the next thread. */
+  static long nextId() {
+    return IDS.getAndIncrement();
+  }
+
+  /** The default name of the next thread. */
   static String nextName() {
     return "Thread-" + THREADS.getAndIncrement();
   }

@@ -4,6 +4,7 @@ import dev.snap.membrane.Action;
 import dev.snap.membrane.Surface;
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
+import dev.snap.seam.threads.Threads;
 import dev.snap.wire.Codecs;
 import dev.snap.wire.values.TimeCodecs;
 import java.time.Clock;
@@ -19,7 +20,7 @@ public final class Clocks {
 
   /** The recorded or real time of day, for an operation of that name. */
   static Instant instant(String operation) {
-    return Door.cross(Action.of(Surface.TIME, operation), TimeCodecs.INSTANT, Instant::now);
+    return Door.cross(Action.of(Surface.TIME, operation), TimeCodecs.INSTANT, Clocks::now);
   }
 
   /** The recorded or real time of day as a clock that stands still. */
@@ -33,7 +34,12 @@ public final class Clocks {
       return System.currentTimeMillis();
     }
     Action action = Action.of(Surface.TIME, "System.currentTimeMillis");
-    return Door.cross(action, Codecs.LONG, System::currentTimeMillis);
+    return Door.cross(action, Codecs.LONG, () -> now().toEpochMilli());
+  }
+
+  /** The time of day after all the time that the bootstrap has slept, which took none. */
+  private static Instant now() {
+    return Instant.now().plusNanos(Threads.virtualNanos());
   }
 
   @Replaces(Clock.class)

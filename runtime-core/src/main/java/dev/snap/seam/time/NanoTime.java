@@ -5,6 +5,7 @@ import dev.snap.membrane.Surface;
 import dev.snap.seam.BarrierStep;
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
+import dev.snap.seam.threads.Threads;
 import dev.snap.wire.Codecs;
 
 /** The clock of elapsed time. Once live it goes on from the last value that was read before. */
@@ -25,8 +26,13 @@ public final class NanoTime implements BarrierStep {
       Door.join(new NanoTime());
     }
     Action action = Action.of(Surface.TIME, "System.nanoTime");
-    last = Door.cross(action, Codecs.LONG, System::nanoTime);
+    last = Door.cross(action, Codecs.LONG, NanoTime::now);
     return last;
+  }
+
+  /** The elapsed time with all that the bootstrap has slept, which took none. */
+  private static long now() {
+    return System.nanoTime() + Threads.virtualNanos();
   }
 
   @Override

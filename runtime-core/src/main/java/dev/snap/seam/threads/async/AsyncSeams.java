@@ -1,28 +1,19 @@
 package dev.snap.seam.threads.async;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
 import dev.snap.seam.Replaces.Kind;
-import dev.snap.seam.threads.MembraneThread;
-import dev.snap.seam.threads.pool.MembraneScheduledPool;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The common pool, and the completable futures that use it or a timer. */
+/** The common pool, and the completable futures that use it. */
 @SuppressWarnings("FutureReturnValueIgnored") // The caller holds the future that matters.
 public final class AsyncSeams {
   private static @Nullable ForkJoinPool commonPool;
-  private static @Nullable ScheduledExecutorService timer;
 
   private AsyncSeams() {}
 
@@ -111,69 +102,16 @@ public final class AsyncSeams {
         : ofMembrane(future);
   }
 
-  /** Fails when virtual time has passed. */
-  @Replaces(value = CompletableFuture.class, kind = Kind.INSTANCE)
-  public static <T> CompletableFuture<T> orTimeout(
-      CompletableFuture<T> future, long timeout, TimeUnit unit) {
-    if (Door.live()) {
-      return future.orTimeout(timeout, unit);
-    }
-    return atTimeout(
-        future, () -> future.completeExceptionally(new TimeoutException()), timeout, unit);
-  }
-
-  /** Completes when virtual time has passed. */
-  @Replaces(value = CompletableFuture.class, kind = Kind.INSTANCE)
-  public static <T> CompletableFuture<T> completeOnTimeout(
-      CompletableFuture<T> future, T value, long timeout, TimeUnit unit) {
-    if (Door.live()) {
-      return future.completeOnTimeout(value, timeout, unit);
-    }
-    return atTimeout(future, () -> future.complete(value), timeout, unit);
-  }
-
-  /** Runs in the membrane's common pool when virtual time has passed. */
+  /** What depends on it runs in the membrane's common pool. */
   @Replaces(CompletableFuture.class)
-  public static Executor delayedExecutor(long delay, TimeUnit unit) {
-    return Door.live()
-        ? CompletableFuture.delayedExecutor(delay, unit)
-        : delayedExecutor(delay, unit, commonPool());
+  public static <T> CompletionStage<T> completedStage(T value) {
+    return Door.live() ? CompletableFuture.completedStage(value) : completedFuture(value);
   }
 
-  /** Runs when virtual time has passed. */
+  /** What depends on it runs in the membrane's common pool. */
   @Replaces(CompletableFuture.class)
-  public static Executor delayedExecutor(long delay, TimeUnit unit, Executor executor) {
-    if (Door.live()) {
-      return CompletableFuture.delayedExecutor(delay, unit, executor);
-    }
-    long nanos = unit.toNanos(delay);
-    return task -> {
-      var unused = delay(() -> executor.execute(task), nanos);
-    };
-  }
-
-  private static <T> CompletableFuture<T> atTimeout(
-      CompletableFuture<T> future, Runnable action, long timeout, TimeUnit unit) {
-    if (!future.isDone()) {
-      Future<?> pending = delay(action, unit.toNanos(timeout));
-      var unused = future.whenComplete((value, failure) -> pending.cancel(false));
-    }
-    return future;
-  }
-
-  private static Future<?> delay(Runnable action, long nanos) {
-    ScheduledExecutorService known = timer;
-    if (known == null) {
-      known = new MembraneScheduledPool(1, AsyncSeams::timerThread);
-      timer = known;
-    }
-    return known.schedule(action, nanos, NANOSECONDS);
-  }
-
-  private static Thread timerThread(Runnable target) {
-    Thread thread = new MembraneThread(target, "CompletableFutureDelayScheduler");
-    thread.setDaemon(true);
-    return thread;
+  public static <T> CompletionStage<T> failedStage(Throwable failure) {
+    return Door.live() ? CompletableFuture.failedStage(failure) : failedFuture(failure);
   }
 
   private static <T> CompletableFuture<T> ofMembrane(CompletableFuture<T> future) {

@@ -5,6 +5,8 @@ import dev.snap.seam.Replaces;
 import dev.snap.seam.Replaces.Kind;
 import dev.snap.seam.threads.Waits;
 import java.util.Collection;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
@@ -73,5 +75,19 @@ public final class ForkJoinSeams {
     }
     tasks.forEach(ForkJoinTask::invoke);
     return tasks;
+  }
+
+  /** A pool of the membrane. */
+  @Replaces(Executors.class)
+  public static ExecutorService newWorkStealingPool() {
+    return Door.live() ? Executors.newWorkStealingPool() : new MembraneForkJoinPool();
+  }
+
+  /** A pool of the membrane. */
+  @Replaces(Executors.class)
+  public static ExecutorService newWorkStealingPool(int parallelism) {
+    return Door.live()
+        ? Executors.newWorkStealingPool(parallelism)
+        : new MembraneForkJoinPool(parallelism);
   }
 }

@@ -1,7 +1,9 @@
 package dev.snap.seam.threads.async;
 
+import dev.snap.seam.Door;
 import dev.snap.seam.StandsIn;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /**
@@ -24,5 +26,11 @@ public class MembraneFuture<T> extends CompletableFuture<T> {
   @Override
   public <U> CompletableFuture<U> newIncompleteFuture() {
     return new MembraneFuture<>();
+  }
+
+  /** A plain future: the JDK's own minimal stages use its common pool. */
+  @Override
+  public CompletionStage<T> minimalCompletionStage() {
+    return Door.live() ? super.minimalCompletionStage() : copy();
   }
 }

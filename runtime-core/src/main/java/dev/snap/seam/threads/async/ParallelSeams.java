@@ -3,10 +3,9 @@ package dev.snap.seam.threads.async;
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
 import dev.snap.seam.Replaces.Kind;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Spliterator;
+import java.util.function.Supplier;
 import java.util.stream.BaseStream;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -14,7 +13,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Parallel streams and sorts: before live they work in the thread that asks. */
+/** Parallel streams: before live they work in the thread that asks. */
 public final class ParallelSeams {
   private ParallelSeams() {}
 
@@ -55,22 +54,48 @@ public final class ParallelSeams {
   }
 
   /** Sequential before live. */
-  @Replaces(Arrays.class)
-  public static void parallelSort(Object[] array, Comparator<Object> order) {
-    if (Door.live()) {
-      Arrays.parallelSort(array, order);
-    } else {
-      Arrays.sort(array, order);
-    }
+  @Replaces(StreamSupport.class)
+  public static <T> Stream<T> stream(
+      Supplier<? extends Spliterator<T>> elements, int characteristics, boolean parallel) {
+    return StreamSupport.stream(elements, characteristics, parallel && Door.live());
   }
 
   /** Sequential before live. */
-  @Replaces(Arrays.class)
-  public static void parallelSort(Comparable<Object>[] array) {
-    if (Door.live()) {
-      Arrays.parallelSort(array);
-    } else {
-      Arrays.sort(array);
-    }
+  @Replaces(StreamSupport.class)
+  public static IntStream intStream(Spliterator.OfInt elements, boolean parallel) {
+    return StreamSupport.intStream(elements, parallel && Door.live());
+  }
+
+  /** Sequential before live. */
+  @Replaces(StreamSupport.class)
+  public static IntStream intStream(
+      Supplier<? extends Spliterator.OfInt> elements, int characteristics, boolean parallel) {
+    return StreamSupport.intStream(elements, characteristics, parallel && Door.live());
+  }
+
+  /** Sequential before live. */
+  @Replaces(StreamSupport.class)
+  public static LongStream longStream(Spliterator.OfLong elements, boolean parallel) {
+    return StreamSupport.longStream(elements, parallel && Door.live());
+  }
+
+  /** Sequential before live. */
+  @Replaces(StreamSupport.class)
+  public static LongStream longStream(
+      Supplier<? extends Spliterator.OfLong> elements, int characteristics, boolean parallel) {
+    return StreamSupport.longStream(elements, characteristics, parallel && Door.live());
+  }
+
+  /** Sequential before live. */
+  @Replaces(StreamSupport.class)
+  public static DoubleStream doubleStream(Spliterator.OfDouble elements, boolean parallel) {
+    return StreamSupport.doubleStream(elements, parallel && Door.live());
+  }
+
+  /** Sequential before live. */
+  @Replaces(StreamSupport.class)
+  public static DoubleStream doubleStream(
+      Supplier<? extends Spliterator.OfDouble> elements, int characteristics, boolean parallel) {
+    return StreamSupport.doubleStream(elements, characteristics, parallel && Door.live());
   }
 }

@@ -8,7 +8,6 @@ import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
 import dev.snap.seam.Replaces.Kind;
 import dev.snap.seam.threads.Waits;
-import dev.snap.seam.threads.async.MembraneForkJoinPool;
 import dev.snap.seam.threads.sync.MembraneSynchronousQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,20 +64,6 @@ public final class ExecutorSeams {
         ? Executors.newCachedThreadPool(factory)
         : new MembranePool(
             0, Integer.MAX_VALUE, 60, SECONDS, new MembraneSynchronousQueue<>(), factory);
-  }
-
-  /** A pool of the membrane. */
-  @Replaces(Executors.class)
-  public static ExecutorService newWorkStealingPool() {
-    return Door.live() ? Executors.newWorkStealingPool() : new MembraneForkJoinPool();
-  }
-
-  /** A pool of the membrane. */
-  @Replaces(Executors.class)
-  public static ExecutorService newWorkStealingPool(int parallelism) {
-    return Door.live()
-        ? Executors.newWorkStealingPool(parallelism)
-        : new MembraneForkJoinPool(parallelism);
   }
 
   /** A pool of the membrane. */

@@ -1,13 +1,12 @@
 package dev.snap.seam.threads.pool;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import dev.snap.error.SnapCode;
-import dev.snap.error.SnapFailure;
-import dev.snap.membrane.Refusal;
 import dev.snap.seam.Door;
 import dev.snap.seam.StandsIn;
 import dev.snap.seam.threads.MembraneThread;
+import dev.snap.seam.threads.Threads;
 import java.util.Date;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -134,17 +133,8 @@ public class MembraneTimer extends Timer {
 
   @SuppressWarnings("JavaUtilDate")
   private static long until(Date time) {
-    if (Door.live()) {
-      return Math.max(0, time.getTime() - System.currentTimeMillis());
-    }
-    throw refusal();
-  }
-
-  private static Refusal refusal() {
-    return Door.refuse(
-        new SnapFailure(
-            SnapCode.STUCK,
-            "Timer.schedule was given a time of day, which a replay cannot repeat",
-            "Give the timer a delay, or schedule the task after the bootstrap."));
+    return Door.live()
+        ? Math.max(0, time.getTime() - System.currentTimeMillis())
+        : NANOSECONDS.toMillis(Threads.nanosUntil(time.getTime(), "Timer.schedule"));
   }
 }

@@ -1,7 +1,5 @@
 package dev.snap.seam.threads.sync;
 
-import dev.snap.error.SnapCode;
-import dev.snap.error.SnapFailure;
 import dev.snap.membrane.threads.Passage;
 import dev.snap.membrane.threads.Scheduler;
 import dev.snap.membrane.threads.Wait;
@@ -75,15 +73,13 @@ final class MembraneCondition implements Condition {
   }
 
   @Override
+  @SuppressWarnings("JavaUtilDate")
   public boolean awaitUntil(Date deadline) throws InterruptedException {
-    if (!Door.live()) {
-      throw Door.refuse(
-          new SnapFailure(
-              SnapCode.STUCK,
-              "Condition.awaitUntil waits for a time of day, which a replay cannot repeat",
-              "Use Condition.await with a duration, or wait after the bootstrap."));
+    if (Door.live()) {
+      return condition.awaitUntil(deadline);
     }
-    return condition.awaitUntil(deadline);
+    long nanos = Threads.nanosUntil(deadline.getTime(), "Condition.awaitUntil");
+    return await(nanos, Manner.INTERRUPTIBLE);
   }
 
   @Override
