@@ -271,5 +271,36 @@ final class ThreadFixture {
         while (!name.isDone()) Thread.yield();
         return name.get().equals("VirtualThread") ? "virtual" : name.get();
       }
+      static final ReentrantReadWriteLock BOTH = new ReentrantReadWriteLock();
+      static class Held extends ReentrantLock {
+        String waiters(Condition condition) {
+          return getWaitQueueLength(condition) + "," + hasWaiters(condition) + "," + getWaitingThreads(condition).size();
+        }
+      }
+      static String watched(Held lock) throws Exception {
+        return String.valueOf(counted(lock, it -> lock.hasWaiters(it) ? lock.waiters(it) : 0));
+      }
+      /** What is said of a condition that the helper waits for. */
+      static Object counted(Lock lock, F1<Condition, Object> look) throws Exception {
+        Condition condition = lock.newCondition();
+        go(() -> {
+          lock.lock();
+          while (!flag) condition.await();
+          lock.unlock();
+          done = true;
+        });
+        while (true) {
+          lock.lock();
+          try {
+            Object seen = look.call(condition);
+            if (!seen.equals(0) && !seen.equals(false)) {
+              flag = true;
+              condition.signalAll();
+              return seen;
+            }
+          } finally { lock.unlock(); }
+          Thread.yield();
+        }
+      }
       """;
 }

@@ -9,6 +9,7 @@ import dev.snap.seam.threads.Threads;
 import java.util.ArrayDeque;
 import java.util.Date;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -30,6 +31,16 @@ final class MembraneCondition implements Condition {
   MembraneCondition(Lock lock, Condition condition) {
     this.lock = lock;
     this.condition = condition;
+  }
+
+  /** The JDK's own condition, in which those wait who came when live. */
+  Condition plain() {
+    return condition;
+  }
+
+  /** The threads that came before live and wait still. The caller holds the lock. */
+  List<Thread> early() {
+    return waiters.stream().map(waiter -> waiter.thread).toList();
   }
 
   @Override
