@@ -40,6 +40,7 @@ final class RecordingFork {
             request.name(),
             request.root(),
             classPath.libraries(),
+            request.classPath(),
             output,
             request.grants(),
             request.timeout())

@@ -56,6 +56,12 @@ public enum SnapCode {
   TRIPWIRE(223),
   /** The JDK's own methods cannot be watched. */
   TRIPWIRE_SILENT(224),
+  /** A value or type of a database's driver that cannot cross. */
+  DATABASE_TYPE(229),
+  /** A database that lives in the memory of the build JVM, outside the Java heap. */
+  DATABASE_LOST(230),
+  /** An object of a database that ended with the bootstrap. */
+  DATABASE_OBJECT_GONE(231),
   /** A service holds an open handle at the end of its bootstrap. */
   HOLDS_HANDLE(236),
   /** A service holds a key at the end of its bootstrap. */

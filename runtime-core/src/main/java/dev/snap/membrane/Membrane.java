@@ -5,6 +5,7 @@ import dev.snap.binding.Binding;
 import dev.snap.binding.ServiceMethod;
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
+import dev.snap.membrane.outside.Outside;
 import dev.snap.wire.References;
 import dev.snap.wire.WireException;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Membrane {
   private volatile @Nullable String instance;
   private volatile Function<String, @Nullable Membrane> neighbours = name -> null;
   private volatile Seams seams = Seams.NONE;
+  private volatile @Nullable Outside outside;
 
   /**
    * A membrane that is in no phase yet.
@@ -105,6 +107,16 @@ public final class Membrane {
   /** The seams beside the service's classes. */
   public Seams seams() {
     return seams;
+  }
+
+  /** Lets real drivers run outside; the recorder alone does this. */
+  public void recordFrom(Outside real) {
+    outside = real;
+  }
+
+  /** Where real drivers run; only for use while recording. */
+  public Outside outside() {
+    return Objects.requireNonNull(outside, "nothing is recorded");
   }
 
   /** Exports what the bootstrap returned and gives its place. */

@@ -28,5 +28,7 @@ public enum Surface {
   /** Other processes, exit and native code. */
   PROCESS,
   /** Hooks around a checkpoint. */
-  CHECKPOINT
+  CHECKPOINT,
+  /** Databases, at the level of {@code java.sql}. */
+  DATABASE
 }

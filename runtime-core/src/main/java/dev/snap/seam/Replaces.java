@@ -41,6 +41,11 @@ public @interface Replaces {
      */
     INSTANCE,
     /**
+     * An instance method of an interface, on whatever implements it, the user's classes and those
+     * of libraries too. The seam makes the call itself; a {@code super.method()} is left alone.
+     */
+    IMPLEMENTED,
+    /**
      * An instance method, where nothing between the class that is named and the declaring class
      * overrides it. There is one: {@code hashCode}; a {@code super.hashCode()} that reaches it is
      * the identity hash code.

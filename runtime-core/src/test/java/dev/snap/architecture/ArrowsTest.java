@@ -32,12 +32,14 @@ final class ArrowsTest {
           Map.entry("wire.values", "wire"),
           Map.entry("binding", "api, wire, wire.values"),
           Map.entry("membrane.carried", "api, binding, error, wire"),
-          Map.entry("membrane", "api, binding, error, membrane.carried, wire"),
+          Map.entry("membrane", "api, binding, error, membrane.carried, membrane.outside, wire"),
+          Map.entry("membrane.outside", ""),
           Map.entry("membrane.threads", "error, membrane"),
           Map.entry("journal", "api, error, membrane, wire"),
           Map.entry("replay", "binding, error, journal, membrane, membrane.carried, wire"),
           Map.entry("bundle", "error, journal"),
-          Map.entry("seam", "error, membrane, membrane.threads, wire, wire.values"),
+          Map.entry(
+              "seam", "error, membrane, membrane.outside, membrane.threads, wire, wire.values"),
           Map.entry("transport", "binding, error, membrane, wire"),
           Map.entry("launch", "bundle, error, journal, membrane, replay, seam, transport"),
           Map.entry("local", "api, binding, launch, membrane, membrane.carried, transport, wire"));

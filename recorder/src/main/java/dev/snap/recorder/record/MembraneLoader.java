@@ -27,6 +27,12 @@ final class MembraneLoader extends URLClassLoader {
     super(service, urls(libraries), ClassLoader.getPlatformClassLoader());
   }
 
+  /** A loader of the user's classes as they were before they were rewritten. */
+  static ClassLoader unrewritten(List<Path> originals) {
+    return new URLClassLoader(
+        "unrewritten", urls(originals), ClassLoader.getPlatformClassLoader());
+  }
+
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     if (name.startsWith(SEAMS)) {

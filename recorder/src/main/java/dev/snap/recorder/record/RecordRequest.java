@@ -17,16 +17,24 @@ import java.util.stream.Stream;
  * @param name the name of the root service
  * @param root the class of the root bootstrap
  * @param libraries the rewritten class path of the user
+ * @param originals the same class path before it was rewritten
  * @param output the directory to write to
  * @param grants what the build lets in
  * @param timeout how long it may take
  */
 public record RecordRequest(
-    String name, String root, List<Path> libraries, Path output, Grants grants, Duration timeout) {
+    String name,
+    String root,
+    List<Path> libraries,
+    List<Path> originals,
+    Path output,
+    Grants grants,
+    Duration timeout) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public RecordRequest {
     libraries = List.copyOf(libraries);
+    originals = List.copyOf(originals);
   }
 
   /** Writes the request to a file. */
@@ -37,6 +45,7 @@ public record RecordRequest(
     lines.add("output=" + output);
     lines.add("timeout=" + timeout.toMillis());
     libraries.forEach(library -> lines.add("library=" + library));
+    originals.forEach(original -> lines.add("original=" + original));
     grants.environment().stream().sorted().forEach(granted -> lines.add("environment=" + granted));
     grants.properties().stream().sorted().forEach(granted -> lines.add("property=" + granted));
     Files.write(file, lines);
@@ -51,6 +60,7 @@ public record RecordRequest(
         one(lines, "name"),
         one(lines, "root"),
         values(lines, "library").map(Path::of).toList(),
+        values(lines, "original").map(Path::of).toList(),
         Path.of(one(lines, "output")),
         new Grants(environment, properties),
         Duration.ofMillis(Long.parseLong(one(lines, "timeout"))));

@@ -42,6 +42,7 @@ final class RecordedService {
     Membrane membrane = new Membrane(service, loader, request.grants(), new StandardErrorFaults());
     JournalWriter journal = journal(directory, service);
     RecordingPhase phase = new RecordingPhase(membrane, journal, recording);
+    membrane.recordFrom(recording.outside());
     membrane.enter(phase);
     openDoor(loader, membrane);
     return new RecordedService(membrane, journal, phase, directory);

@@ -9,6 +9,7 @@ import dev.snap.membrane.Action;
 import dev.snap.membrane.Refusal;
 import dev.snap.membrane.Reply;
 import dev.snap.membrane.carried.CarriedBootstrap;
+import dev.snap.membrane.outside.Outside;
 import dev.snap.recorder.tripwire.Tripwire;
 import dev.snap.wire.References;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recording {
   private final RecordRequest request;
+  private final Outside outside;
   private final Topology topology = new Topology();
   private final JvmSettings settings = JvmSettings.current();
   private final Map<String, RecordedService> services = new LinkedHashMap<>();
@@ -35,6 +37,7 @@ final class Recording {
 
   Recording(RecordRequest request) {
     this.request = request;
+    this.outside = new Outside(MembraneLoader.unrewritten(request.originals()));
   }
 
   /** Runs the bootstraps and writes what was recorded. */
@@ -67,6 +70,11 @@ final class Recording {
   /** What was set for the JVM before any bootstrap ran. */
   JvmSettings settings() {
     return settings;
+  }
+
+  /** Where real drivers run. */
+  Outside outside() {
+    return outside;
   }
 
   /** Runs a bootstrap in a new membrane. */

@@ -67,6 +67,20 @@ final class ClassHierarchy {
     return true;
   }
 
+  /** Whether {@code owner} is {@code ancestor} or a subtype of it. */
+  boolean isA(String owner, String ancestor) {
+    if (owner.equals(ancestor)) {
+      return true;
+    }
+    ClassFacts facts = facts(owner);
+    if (facts == null) {
+      return false;
+    }
+    String parent = facts.superName();
+    return parent != null && isA(parent, ancestor)
+        || facts.interfaces().stream().anyMatch(each -> isA(each, ancestor));
+  }
+
   private @Nullable ClassFacts facts(String name) {
     return known.computeIfAbsent(name, this::find).orElse(null);
   }

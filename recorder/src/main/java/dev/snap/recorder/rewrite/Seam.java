@@ -8,12 +8,17 @@ sealed interface Seam {
    *
    * @param owner the class that declares the replaced operation
    * @param kind how the replaced operation is reached: {@code STATIC}, {@code INSTANCE}, {@code
-   *     INHERITED}, {@code NEW}
+   *     IMPLEMENTED}, {@code INHERITED}, {@code NEW}
    * @param method the seam
    */
   record Replacement(String owner, String kind, Method method) implements Seam {
     boolean takesReceiver() {
-      return kind.equals("INSTANCE") || isInherited();
+      return kind.equals("INSTANCE") || isInherited() || isImplemented();
+    }
+
+    /** Whether overrides by anybody are reached, and calls of {@code super} are left alone. */
+    boolean isImplemented() {
+      return kind.equals("IMPLEMENTED");
     }
 
     /** Whether overrides within the JDK, and calls of {@code super}, are left alone. */

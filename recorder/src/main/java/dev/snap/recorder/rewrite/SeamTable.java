@@ -76,11 +76,7 @@ final class SeamTable {
   @Nullable Seam called(String owner, String name, String descriptor, ClassHierarchy hierarchy) {
     String method = name + descriptor;
     for (Replacement each : called.getOrDefault(method, List.of())) {
-      boolean reached =
-          each.isInherited()
-              ? hierarchy.inherits(owner, each.owner(), method)
-              : hierarchy.reaches(owner, each.owner(), method);
-      if (reached) {
+      if (reaches(each, owner, method, hierarchy)) {
         return each;
       }
     }
@@ -90,6 +86,15 @@ final class SeamTable {
       }
     }
     return null;
+  }
+
+  private static boolean reaches(
+      Replacement replacement, String owner, String method, ClassHierarchy hierarchy) {
+    return switch (replacement.kind()) {
+      case "INHERITED" -> hierarchy.inherits(owner, replacement.owner(), method);
+      case "IMPLEMENTED" -> hierarchy.isA(owner, replacement.owner());
+      default -> hierarchy.reaches(owner, replacement.owner(), method);
+    };
   }
 
   /** Whether anything happens at a mention of that method or constructor. */

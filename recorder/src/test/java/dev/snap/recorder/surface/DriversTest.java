@@ -19,6 +19,12 @@ class DriversTest {
   private static final String MEMBERS =
       """
       static final String URL = "jdbc:h2:mem:";
+      static java.sql.Driver driver() { return new org.h2.Driver(); }
+      static javax.sql.DataSource source() {
+        org.h2.jdbcx.JdbcDataSource source = new org.h2.jdbcx.JdbcDataSource();
+        source.setURL(URL);
+        return source;
+      }
       static Object names(List<java.sql.Driver> drivers) {
         List<String> names = new ArrayList<>();
         for (java.sql.Driver each : drivers) {

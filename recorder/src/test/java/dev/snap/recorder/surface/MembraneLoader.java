@@ -3,6 +3,7 @@ package dev.snap.recorder.surface;
 import dev.snap.membrane.Grants;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Phase;
+import dev.snap.membrane.outside.Outside;
 import dev.snap.seam.Door;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The loader of one membrane: its own copy of the rewritten classes and of the seams. */
 final class MembraneLoader extends URLClassLoader {
   private static final Grants GRANTS = new Grants(Set.of("PATH"), Set.of("granted.property"));
+
+  private static final Outside OUTSIDE = new Outside(MembraneLoader.class.getClassLoader());
 
   /** A loader over jars and the seams. */
   MembraneLoader(Path... jars) {
@@ -33,6 +36,7 @@ final class MembraneLoader extends URLClassLoader {
             (service, method, fault) -> {
               throw new AssertionError(fault);
             });
+    membrane.recordFrom(OUTSIDE);
     membrane.enter(phase);
     try {
       Class<?> door = loadClass("dev.snap.seam.Door");

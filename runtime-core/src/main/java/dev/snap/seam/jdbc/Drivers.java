@@ -1,6 +1,8 @@
 package dev.snap.seam.jdbc;
 
+import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
+import dev.snap.seam.Replaces.Kind;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -11,29 +13,56 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The driver manager as the service's class loader sees it. The JDK gives a caller the drivers that
- * the caller's loader can see, and these calls come from a class of that loader.
+ * The driver manager as the service's class loader sees it, and the drivers' connections. The JDK
+ * gives a caller the drivers that the caller's loader can see, and these calls come from a class of
+ * that loader. A database in the service's own heap is left to its driver; any other is recorded.
  */
 public final class Drivers {
+  private static final String CONNECTS = "DriverManager.getConnection";
+
   private Drivers() {}
 
   @Replaces(DriverManager.class)
   public static Connection getConnection(String url) throws SQLException {
     Registration.ensure();
-    return DriverManager.getConnection(url);
+    return isPlain(url)
+        ? DriverManager.getConnection(url)
+        : Registration.getConnection(url, new Properties());
   }
 
   @Replaces(DriverManager.class)
   public static Connection getConnection(String url, Properties info) throws SQLException {
     Registration.ensure();
-    return DriverManager.getConnection(url, info);
+    return isPlain(url)
+        ? DriverManager.getConnection(url, info)
+        : Registration.getConnection(url, info);
   }
 
   @Replaces(DriverManager.class)
   public static Connection getConnection(
       String url, @Nullable String user, @Nullable String password) throws SQLException {
     Registration.ensure();
-    return DriverManager.getConnection(url, user, password);
+    if (isPlain(url)) {
+      return DriverManager.getConnection(url, user, password);
+    }
+    Properties info = new Properties();
+    if (user != null) {
+      info.setProperty("user", user);
+    }
+    if (password != null) {
+      info.setProperty("password", password);
+    }
+    return Registration.getConnection(url, info);
+  }
+
+  @Replaces(value = Driver.class, kind = Kind.IMPLEMENTED)
+  public static @Nullable Connection connect(Driver driver, String url, @Nullable Properties info)
+      throws SQLException {
+    return Door.live()
+            || DatabaseUrl.isInHeap(url, "Driver.connect")
+            || !DriverSource.canMake(driver.getClass())
+        ? driver.connect(url, info)
+        : Registration.connect(driver, url, info);
   }
 
   @Replaces(DriverManager.class)
@@ -52,5 +81,9 @@ public final class Drivers {
   public static Stream<Driver> drivers() {
     Registration.ensure();
     return DriverManager.drivers();
+  }
+
+  private static boolean isPlain(String url) {
+    return Door.live() || DatabaseUrl.isInHeap(url, CONNECTS);
   }
 }
