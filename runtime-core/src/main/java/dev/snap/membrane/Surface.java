@@ -23,12 +23,10 @@ public enum Surface {
   RUNTIME,
   /** Threads, executors and waiting. */
   THREADS,
-  /** Sockets and host names. */
+  /** Sockets, host names, and databases at the level of {@code java.sql}. */
   NETWORK,
   /** Other processes, exit and native code. */
   PROCESS,
   /** Hooks around a checkpoint. */
-  CHECKPOINT,
-  /** Databases, at the level of {@code java.sql}. */
-  DATABASE
+  CHECKPOINT
 }

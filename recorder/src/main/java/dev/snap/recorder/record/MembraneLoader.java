@@ -17,11 +17,13 @@ final class MembraneLoader extends URLClassLoader {
   private static final String SNAP = "dev.snap.";
   private static final String SEAMS = "dev.snap.seam.";
 
+  /** Not a field of the object, which would be state where a service holds its loader. */
+  private static final ClassLoader SNAP_CLASSES = Door.class.getClassLoader();
+
   static {
     registerAsParallelCapable();
   }
 
-  private final ClassLoader snap = Door.class.getClassLoader();
 
   MembraneLoader(String service, List<Path> libraries) {
     super(service, urls(libraries), ClassLoader.getPlatformClassLoader());
@@ -42,7 +44,7 @@ final class MembraneLoader extends URLClassLoader {
       }
     }
     if (isSnap(name)) {
-      return snap.loadClass(name);
+      return SNAP_CLASSES.loadClass(name);
     }
     return super.loadClass(name, resolve);
   }
@@ -60,7 +62,7 @@ final class MembraneLoader extends URLClassLoader {
   }
 
   private Class<?> defineSeam(String name) throws ClassNotFoundException {
-    try (InputStream in = snap.getResourceAsStream(name.replace('.', '/') + ".class")) {
+    try (InputStream in = SNAP_CLASSES.getResourceAsStream(name.replace('.', '/') + ".class")) {
       if (in == null) {
         throw new ClassNotFoundException(name);
       }

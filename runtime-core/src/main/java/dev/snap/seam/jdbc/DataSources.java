@@ -41,8 +41,7 @@ public final class DataSources {
         || !DriverSource.canMake(source.getClass());
   }
 
-  private static Connection opened(DriverDataSource recorded)
-      throws SQLException {
+  private static Connection opened(DriverDataSource recorded) throws SQLException {
     return recorded.isInHeap() ? recorded.connect() : recorded.open();
   }
 }

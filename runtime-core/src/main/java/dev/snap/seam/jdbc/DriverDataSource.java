@@ -57,7 +57,7 @@ record DriverDataSource(DataSource source, List<String> login) implements Source
   Connection open() throws SQLException {
     Map<String, Object> properties = SourceProperties.of(source);
     Action action =
-        Action.of(Surface.DATABASE, "DataSource.getConnection")
+        Action.of(Surface.NETWORK, "DataSource.getConnection")
             .with("source", source.getClass().getName());
     for (Map.Entry<String, Object> each : properties.entrySet()) {
       action = action.with(each.getKey(), shown(each.getKey(), each.getValue()));

@@ -40,7 +40,7 @@ record DriverSource(Driver driver, String url, Properties info) implements Sourc
 
   @Nullable Connection open() throws SQLException {
     Action action =
-        Action.of(Surface.DATABASE, "Driver.connect")
+        Action.of(Surface.NETWORK, "Driver.connect")
             .with("driver", driver.getClass().getName())
             .with("url", Credentials.masked(url));
     for (String name : new TreeSet<>(info.stringPropertyNames())) {

@@ -4,7 +4,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -38,8 +37,7 @@ final class SourceProperties {
     for (Method setter : setters(source.getClass())) {
       String name = setter.getName().substring("set".length());
       Object value = value(source, name, setter.getParameterTypes()[0]);
-      if (value != null
-          && !value.equals(value(fresh, name, setter.getParameterTypes()[0]))) {
+      if (value != null && !value.equals(value(fresh, name, setter.getParameterTypes()[0]))) {
         properties.put(name, value);
       }
     }
@@ -89,14 +87,12 @@ final class SourceProperties {
   }
 
   private static @Nullable Object value(DataSource source, String name, Class<?> type) {
-    for (String prefix : List.of("get", "is")) {
-      try {
-        Method getter = source.getClass().getMethod(prefix + name);
-        if (type.isAssignableFrom(getter.getReturnType())) {
-          return call(getter, source);
-        }
-      } catch (NoSuchMethodException absent) {
-        continue;
+    for (Method each : source.getClass().getMethods()) {
+      boolean isGetter = each.getName().equals("get" + name) || each.getName().equals("is" + name);
+      if (isGetter
+          && each.getParameterCount() == 0
+          && type.isAssignableFrom(each.getReturnType())) {
+        return call(each, source);
       }
     }
     return type == String.class ? field(source, name) : null;
@@ -104,20 +100,22 @@ final class SourceProperties {
 
   /** What has a setter alone, as passwords may have. */
   private static @Nullable Object field(DataSource source, String name) {
-    String field = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     for (Class<?> at = source.getClass(); at != null; at = at.getSuperclass()) {
-      try {
-        Field found = at.getDeclaredField(field);
-        if (found.getType() == String.class && found.trySetAccessible()) {
-          return found.get(source);
+      for (Field each : at.getDeclaredFields()) {
+        if (each.getName().equalsIgnoreCase(name) && each.getType() == String.class) {
+          return content(each, source);
         }
-      } catch (NoSuchFieldException absent) {
-        continue;
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException(e);
       }
     }
     return null;
+  }
+
+  private static @Nullable Object content(Field field, DataSource source) {
+    try {
+      return field.trySetAccessible() ? field.get(source) : null;
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A constant of an enum goes to the one of that name, whose class is another. */

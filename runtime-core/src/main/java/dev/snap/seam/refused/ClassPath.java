@@ -41,6 +41,15 @@ public record ClassPath(List<String> entries) {
         : entries.contains(text) || entries.stream().anyMatch(each -> isBelow(text, each));
   }
 
+  /**
+   * Whether a path that is not absolute is the URL of something on the class path, as libraries
+   * make it of a resource: it leads nowhere, and differs between the build and the bundle.
+   */
+  public static boolean isUrl(String path) {
+    return (path.startsWith("file:") || path.startsWith(JAR))
+        && current().entries.stream().anyMatch(path::contains);
+  }
+
   private static boolean isBelow(String text, String entry) {
     return entry.endsWith("/") && text.startsWith(entry) && !text.contains("..");
   }

@@ -4,6 +4,7 @@ import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
 import dev.snap.seam.Replaces.Kind;
 import dev.snap.seam.files.Disk;
+import dev.snap.seam.refused.ClassPath;
 import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -16,7 +17,7 @@ public final class FilePlaces {
 
   @Replaces(value = File.class, kind = Kind.INSTANCE)
   public static String getAbsolutePath(File file) {
-    return Door.live() || file.isAbsolute()
+    return Door.live() || file.isAbsolute() || ClassPath.isUrl(file.getPath())
         ? file.getAbsolutePath()
         : Disk.text(Disk.action("File.getAbsolutePath", file), file::getAbsolutePath);
   }

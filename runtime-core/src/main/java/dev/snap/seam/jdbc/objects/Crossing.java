@@ -64,7 +64,7 @@ public final class Crossing {
       return unwrap(operation, name, (Class<?>) arguments[0]);
     }
     byte[] given = given(operation, arguments);
-    Action action = Action.of(Surface.DATABASE, operation).with("on", "#" + on.number());
+    Action action = Action.of(Surface.NETWORK, operation).with("on", "#" + on.number());
     if (arguments.length > 0) {
       action = action.with("arguments", given, Shown.of(arguments));
     }
@@ -102,7 +102,8 @@ public final class Crossing {
     try {
       return SqlValues.ofArguments(arguments, OpenObjects::numbered);
     } catch (Untransferable e) {
-      throw refusal(operation, "is given an object of " + e.type() + ", which cannot cross to the database");
+      throw refusal(
+          operation, "is given an object of " + e.type() + ", which cannot cross to the database");
     }
   }
 
@@ -115,7 +116,8 @@ public final class Crossing {
             return effect.perform(Door.membrane().outside());
           } catch (Untransferable e) {
             throw refusal(
-                action.name(), "gives an object of " + e.type() + ", which cannot cross from the database");
+                action.name(),
+                "gives an object of " + e.type() + ", which cannot cross from the database");
           }
         });
   }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RealObjects {
   private static final List<Object> OBJECTS = new ArrayList<>();
-  private static final Map<Object, Integer> NUMBERS = new IdentityHashMap<>();
+  private static final IdentityHashMap<Object, Integer> NUMBERS = new IdentityHashMap<>();
 
   private RealObjects() {}
 
