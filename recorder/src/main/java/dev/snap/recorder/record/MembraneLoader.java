@@ -24,15 +24,8 @@ final class MembraneLoader extends URLClassLoader {
     registerAsParallelCapable();
   }
 
-
   MembraneLoader(String service, List<Path> libraries) {
     super(service, urls(libraries), ClassLoader.getPlatformClassLoader());
-  }
-
-  /** A loader of the user's classes as they were before they were rewritten. */
-  static ClassLoader unrewritten(List<Path> originals) {
-    return new URLClassLoader(
-        "unrewritten", urls(originals), ClassLoader.getPlatformClassLoader());
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.snap.membrane.Refusal;
 import dev.snap.membrane.Reply;
 import dev.snap.membrane.carried.CarriedBootstrap;
 import dev.snap.membrane.outside.Outside;
+import dev.snap.membrane.outside.OutsideLoader;
 import dev.snap.recorder.tripwire.Tripwire;
 import dev.snap.wire.References;
 import java.io.IOException;
@@ -37,11 +38,17 @@ final class Recording {
 
   Recording(RecordRequest request) {
     this.request = request;
-    this.outside = new Outside(MembraneLoader.unrewritten(request.originals()));
+    this.outside = new Outside(new OutsideLoader(request.originals()));
   }
 
   /** Runs the bootstraps and writes what was recorded. */
   void run() {
+    try (outside) {
+      record();
+    }
+  }
+
+  private void record() {
     Tripwire tripwire = Tripwire.arm(this::refused);
     bootRoot();
     failIfRefused();

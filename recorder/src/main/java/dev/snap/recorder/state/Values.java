@@ -200,7 +200,12 @@ final class Values {
       if (type.isA("dev.snap.binding.Stub")) {
         return STUB;
       }
-      return name.startsWith("dev.snap.") && !name.startsWith("dev.snap.seam.") ? OURS : OBJECT;
+      // A membrane's loader is what any loader is: hidden by the rules, whatever its class.
+      return name.startsWith("dev.snap.")
+              && !name.startsWith("dev.snap.seam.")
+              && !type.isA("java.lang.ClassLoader")
+          ? OURS
+          : OBJECT;
     }
   }
 }

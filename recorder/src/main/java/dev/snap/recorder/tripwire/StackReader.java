@@ -1,5 +1,6 @@
 package dev.snap.recorder.tripwire;
 
+import dev.snap.membrane.outside.OutsideLoader;
 import dev.snap.recorder.tripwire.wire.Wire;
 import java.lang.StackWalker.StackFrame;
 import java.security.SecureRandom;
@@ -40,7 +41,9 @@ final class StackReader {
       StackFrame frame = rest.next();
       Class<?> type = frame.getDeclaringClass();
       if (!JdkTransformer.isOfJdk(type.getClassLoader())) {
-        return isOfSnap(type) || entry == null ? null : trip(effect, kind, entry, frame, rest);
+        return isOfSnap(type) || isOutside(type) || entry == null
+            ? null
+            : trip(effect, kind, entry, frame, rest);
       }
       if (claims.cover(type.getName(), frame.getMethodName(), effect.kind())) {
         return null;
@@ -82,6 +85,11 @@ final class StackReader {
         effect,
         entry.toStackTraceElement(),
         trace);
+  }
+
+  /** Whether a class is of a real driver's, which no service holds. */
+  private static boolean isOutside(Class<?> type) {
+    return type.getClassLoader() instanceof OutsideLoader;
   }
 
   private static boolean isOfSnap(Class<?> type) {

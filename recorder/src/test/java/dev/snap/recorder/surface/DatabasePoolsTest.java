@@ -119,7 +119,9 @@ class DatabasePoolsTest {
     watch = DriverManager.getConnection("jdbc:h2:mem:pools;DB_CLOSE_DELAY=-1", "sa", "s3cr3t-word");
     probe =
         Rewritten.of(
-            scratch, new Sources().add("Probe", String.format(SOURCE, url)), jars.toArray(Path[]::new));
+            scratch,
+            new Sources().add("Probe", String.format(SOURCE, url)),
+            jars.toArray(Path[]::new));
   }
 
   @AfterAll
@@ -150,7 +152,8 @@ class DatabasePoolsTest {
       assertThat(service.call("query")).isEqualTo(42);
     }
     service.call("close");
-    // A pool of commons-dbcp2 cannot be closed yet: its lock does not know the membrane's conditions.
+    // A pool of commons-dbcp2 cannot be closed yet: its lock does not know the membrane's
+    // conditions.
     assertThat(sessions()).isEqualTo(pool.equals("dbcp") ? before + 1 : before);
   }
 

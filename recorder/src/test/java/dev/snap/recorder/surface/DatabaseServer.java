@@ -12,8 +12,7 @@ final class DatabaseServer implements AutoCloseable {
   }
 
   static DatabaseServer start() throws SQLException {
-    return new DatabaseServer(
-        Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start());
+    return new DatabaseServer(Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start());
   }
 
   /** The URL of a database in the server's memory. */

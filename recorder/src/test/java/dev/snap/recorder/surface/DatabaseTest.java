@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.h2.Driver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A database behind a socket: up while recording, down in replay, up again when first used live. */
+/**
+ * A database behind a socket: up while recording, down in replay, up again when first used live.
+ */
 class DatabaseTest {
   private static final String PASSWORD = "s3cr3t-word";
   private static final String SOURCE =
@@ -301,7 +302,9 @@ class DatabaseTest {
     try (Service service = probe.open(recording)) {
       recorded = service.call(method);
     }
-    assertThat(recording.actions()).extracting(Action::toString).noneMatch(each -> each.contains(PASSWORD));
+    assertThat(recording.actions())
+        .extracting(Action::toString)
+        .noneMatch(each -> each.contains(PASSWORD));
     server.stop();
     try (Service service = probe.open(recording.replaying())) {
       assertThat(service.call(method)).isEqualTo(recorded);

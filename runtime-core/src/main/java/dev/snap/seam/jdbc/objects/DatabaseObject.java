@@ -125,7 +125,9 @@ final class DatabaseObject implements InvocationHandler {
     } else if (kind == ObjectKind.CONNECTION) {
       session.called(name, arguments);
     }
-    history.made(method, arguments, bytes);
+    if (kind.isLasting()) {
+      history.made(method, arguments, bytes);
+    }
   }
 
   private void calledStatement(String name, @Nullable Object[] arguments, @Nullable Object result) {

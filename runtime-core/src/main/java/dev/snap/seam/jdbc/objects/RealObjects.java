@@ -3,6 +3,7 @@ package dev.snap.seam.jdbc.objects;
 import dev.snap.membrane.outside.Outside;
 import dev.snap.seam.jdbc.values.Numbered;
 import dev.snap.seam.jdbc.values.SqlValues;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -25,7 +26,7 @@ final class RealObjects {
     return outside.call(
         () -> {
           try {
-            return SqlValues.ofResult(use.make(), RealObjects::numbered);
+            return SqlValues.ofResult(use.make(), each -> numbered(each, outside));
           } catch (SQLException e) {
             return SqlValues.ofThrown(e, shown);
           } catch (AbstractMethodError e) {
@@ -39,7 +40,7 @@ final class RealObjects {
     return OBJECTS.get(numbered.number());
   }
 
-  private static @Nullable Numbered numbered(Object object) {
+  private static @Nullable Numbered numbered(Object object, Outside outside) {
     ObjectKind kind = ObjectKind.of(object);
     if (kind == null) {
       return null;
@@ -49,6 +50,9 @@ final class RealObjects {
       known = OBJECTS.size();
       OBJECTS.add(object);
       NUMBERS.put(object, known);
+      if (object instanceof Connection connection) {
+        outside.closeAtEnd(connection);
+      }
     }
     return new Numbered(kind.ordinal(), known);
   }
