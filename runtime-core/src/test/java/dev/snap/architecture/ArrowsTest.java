@@ -30,7 +30,7 @@ final class ArrowsTest {
           Map.entry("error", ""),
           Map.entry("wire", ""),
           Map.entry("wire.values", "wire"),
-          Map.entry("binding", "api, wire, wire.values"),
+          Map.entry("binding", "wire"),
           Map.entry("membrane.carried", "api, binding, error, wire"),
           Map.entry("membrane", "api, binding, error, membrane.carried, membrane.outside, wire"),
           Map.entry("membrane.outside", ""),

@@ -8,7 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** A stock in a database. */
-record PooledStock(HikariDataSource pool, List<String> known) implements Stock {
+record PooledStock(HikariDataSource pool, PreparedStatement counting, List<String> known)
+    implements Stock {
   @Override
   public int onHand(String sku) {
     return number("select on_hand from stock where sku = ?", sku);
@@ -28,10 +29,13 @@ record PooledStock(HikariDataSource pool, List<String> known) implements Stock {
   }
 
   @Override
-  public int connections() {
-    return number(
-        "select count(*) from pg_stat_activity where application_name = ?",
-        "PostgreSQL JDBC Driver");
+  public synchronized int products() {
+    try (ResultSet rows = counting.executeQuery()) {
+      rows.next();
+      return rows.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private int number(String query, String argument) {

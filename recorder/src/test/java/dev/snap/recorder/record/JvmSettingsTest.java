@@ -112,6 +112,7 @@ class JvmSettingsTest {
             "probe",
             "probe.Root",
             List.of(),
+            List.of(),
             scratch,
             new Grants(Set.of(), Set.of()),
             Duration.ofSeconds(1)));

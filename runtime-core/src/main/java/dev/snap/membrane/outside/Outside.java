@@ -39,11 +39,12 @@ public final class Outside implements AutoCloseable {
    */
   @Override
   public void close() {
-    thread.execute(() -> {
-      for (int i = open.size() - 1; i >= 0; i--) {
-        close(open.get(i));
-      }
-    });
+    thread.execute(
+        () -> {
+          for (int i = open.size() - 1; i >= 0; i--) {
+            close(open.get(i));
+          }
+        });
     thread.shutdown();
     try {
       if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -11,14 +11,17 @@ class SessionTest {
 
   @Test
   void takesATextApart() {
-    assertThat(SqlText.commands("-- a; b\nselect ';' from \"x;y\"; /* c; */ set X = 'a''b;'; $q$ ; $q$"))
+    assertThat(
+            SqlText.commands(
+                "-- a; b\nselect ';' from \"x;y\"; /* c; */ set X = 'a''b;'; $q$ ; $q$"))
         .extracting(SqlText.Command::words)
         .containsExactly("SELECT ? FROM ?", "SET X = ?", "?");
   }
 
   @Test
   void keepsTheTextOfACommand() {
-    assertThat(SqlText.commands("select 1; set x = 'a;b'").get(1).text()).isEqualTo("set x = 'a;b'");
+    assertThat(SqlText.commands("select 1; set x = 'a;b'").get(1).text())
+        .isEqualTo("set x = 'a;b'");
   }
 
   @ParameterizedTest

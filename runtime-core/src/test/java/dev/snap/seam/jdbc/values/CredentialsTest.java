@@ -36,8 +36,13 @@ class CredentialsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "password,true", "sslPassword,true", "pwd,true", "user,false", "javax.net.ssl.keyStorePassword,true",
-    "secret,true", "ApplicationName,false"
+    "password,true",
+    "sslPassword,true",
+    "pwd,true",
+    "user,false",
+    "javax.net.ssl.keyStorePassword,true",
+    "secret,true",
+    "ApplicationName,false"
   })
   void knowsTheNamesOfSecrets(String name, boolean secret) {
     assertThat(Credentials.isSecret(name)).isEqualTo(secret);

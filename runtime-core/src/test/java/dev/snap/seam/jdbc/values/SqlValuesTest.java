@@ -103,8 +103,7 @@ class SqlValuesTest {
 
   @Test
   void failuresKeepTheirChainAndCause() {
-    SQLException first =
-        new SQLIntegrityConstraintViolationException("first s3cr3t", "23505", 7);
+    SQLException first = new SQLIntegrityConstraintViolationException("first s3cr3t", "23505", 7);
     first.initCause(new ConnectException("refused"));
     first.setNextException(new BatchUpdateException("second", "1", 2, new int[] {1, -3}));
     first.setNextException(new SQLTimeoutException("third"));
@@ -118,7 +117,8 @@ class SqlValuesTest {
     assertThat(back.getCause()).isExactlyInstanceOf(ConnectException.class).hasMessage("refused");
     BatchUpdateException second = (BatchUpdateException) back.getNextException();
     assertThat(second.getUpdateCounts()).containsExactly(1, -3);
-    assertThat((Throwable) second.getNextException()).isExactlyInstanceOf(SQLTimeoutException.class);
+    assertThat((Throwable) second.getNextException())
+        .isExactlyInstanceOf(SQLTimeoutException.class);
     DataTruncation last = (DataTruncation) second.getNextException().getNextException();
     assertThat(last.getDataSize()).isEqualTo(3);
   }
@@ -126,7 +126,8 @@ class SqlValuesTest {
   @Test
   void classesOfDriversBecomeTheNearestOfTheJdk() {
     SQLException own = new SQLTimeoutException("late", "x", 1) {};
-    assertThat((Throwable) thrown(own, UnaryOperator.identity())).isExactlyInstanceOf(SQLTimeoutException.class);
+    assertThat((Throwable) thrown(own, UnaryOperator.identity()))
+        .isExactlyInstanceOf(SQLTimeoutException.class);
   }
 
   @Test
