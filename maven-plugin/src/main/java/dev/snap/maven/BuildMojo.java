@@ -65,6 +65,13 @@ public final class BuildMojo extends SnapMojo {
    */
   @Parameter private List<String> grantedProperties = List.of();
 
+  /**
+   * How bundles are proven: {@code usual} replays each twice, {@code thorough} once for each thing
+   * that may be other in production as well.
+   */
+  @Parameter(property = "snap.proof", defaultValue = "usual")
+  private String proof = "usual";
+
   /** Options for the forked JVM and for the services, which are proven with them. */
   @Parameter private List<String> jvmOptions = List.of();
 
@@ -102,7 +109,18 @@ public final class BuildMojo extends SnapMojo {
         new Grants(Set.copyOf(grantedEnvironment), Set.copyOf(grantedProperties)),
         Duration.ofSeconds(timeout),
         jvmOptions,
-        BuildRequest.Parts.ofThisJvm());
+        BuildRequest.Parts.ofThisJvm(),
+        isThorough());
+  }
+
+  private boolean isThorough() throws MojoFailureException {
+    return switch (proof) {
+      case "usual" -> false;
+      case "thorough" -> true;
+      default ->
+          throw new MojoFailureException(
+              "<proof>" + proof + "</proof> (snap.proof) is neither usual nor thorough");
+    };
   }
 
   private List<Path> classPath() throws MojoFailureException {

@@ -19,11 +19,10 @@ import java.util.TreeMap;
 record BuildRecord(List<ServiceSummary> services, List<String> notes, Map<String, String> digests) {
   private static final String FILE = "build.txt";
 
-  static BuildRecord of(List<SnapshotBuilder.Proven> proven, List<String> notes) {
+  static BuildRecord of(List<Proofs.Bundled> proven, List<String> notes) {
     Map<String, String> digests = new TreeMap<>();
     proven.forEach(each -> digests.put(each.summary().service(), each.digest()));
-    return new BuildRecord(
-        proven.stream().map(SnapshotBuilder.Proven::summary).toList(), notes, digests);
+    return new BuildRecord(proven.stream().map(Proofs.Bundled::summary).toList(), notes, digests);
   }
 
   void write(Path snapshot) throws IOException {

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param jvmOptions options of the user for the fork and the bundles alike, for example {@code
  *     -Xmx512m}
  * @param parts Snap's own code
+ * @param thorough whether each perturbation of the proof has a run of its own
  */
 public record BuildRequest(
     String name,
@@ -36,7 +37,34 @@ public record BuildRequest(
     Grants grants,
     Duration timeout,
     List<String> jvmOptions,
-    Parts parts) {
+    Parts parts,
+    boolean thorough) {
+
+  /** A request for proofs as every build has them. */
+  public BuildRequest(
+      String name,
+      String root,
+      Path baseDirectory,
+      Path output,
+      List<Path> classPath,
+      Path jdk,
+      Grants grants,
+      Duration timeout,
+      List<String> jvmOptions,
+      Parts parts) {
+    this(
+        name,
+        root,
+        baseDirectory,
+        output,
+        classPath,
+        jdk,
+        grants,
+        timeout,
+        jvmOptions,
+        parts,
+        false);
+  }
 
   /** Copies the lists. */
   public BuildRequest {

@@ -3,32 +3,22 @@ package dev.snap.recorder;
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
 import dev.snap.journal.Sha256;
-import dev.snap.recorder.BuildResult.ServiceSummary;
 import dev.snap.recorder.bundle.Bundler;
 import dev.snap.recorder.bundle.Bundler.RecordedJournal;
-import dev.snap.recorder.fork.Jdk;
-import dev.snap.recorder.prove.Prover;
-import dev.snap.recorder.prove.States;
 import dev.snap.recorder.publish.Inputs;
 import dev.snap.recorder.publish.SigningKey;
 import dev.snap.recorder.publish.SnapshotStore;
 import dev.snap.recorder.record.Recorded;
 import dev.snap.recorder.rest.RestCheck;
-import dev.snap.recorder.state.ServiceState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Builds one snapshot: rewrites the class path, records the bootstraps in a forked JVM, bundles and
@@ -42,8 +32,6 @@ public final class SnapshotBuilder {
    * The file in a snapshot that names the JDK it was proven on: of this machine, and in no bundle.
    */
   public static final String JDK = "jdk";
-
-  private static final int PARALLEL_PROOFS = 2;
 
   private static final Path KEY = Path.of(System.getProperty("user.home"), ".snap", "signing-key");
 
@@ -96,8 +84,11 @@ public final class SnapshotBuilder {
     Recording recording = new RecordingFork(request, progress).record(classPath, staging);
     List<String> notes = checkAtRest(recording, classPath);
     Path snapshot = Files.createDirectories(staging.resolve("snapshot"));
-    bundle(recording, classPath, snapshot);
-    BuildRecord built = BuildRecord.of(prove(recording, classPath, snapshot), notes);
+    Bundler bundler = new Bundler(request, recording.fingerprint(), SigningKey.in(KEY));
+    bundle(bundler, recording, classPath, snapshot);
+    Proofs proofs = new Proofs(request, progress, recording, classPath, bundler);
+    notes.addAll(proofs.notes());
+    BuildRecord built = BuildRecord.of(proofs.run(snapshot), notes);
     return publish(snapshot, inputs, recording, built);
   }
 
@@ -118,9 +109,9 @@ public final class SnapshotBuilder {
     return notes;
   }
 
-  private void bundle(Recording recording, RewrittenClassPath classPath, Path snapshot)
+  private static void bundle(
+      Bundler bundler, Recording recording, RewrittenClassPath classPath, Path snapshot)
       throws IOException {
-    Bundler bundler = new Bundler(request, recording.fingerprint(), SigningKey.in(KEY));
     for (RecordedJournal journal : recording.journals()) {
       bundler.bundle(
           recording.directoryOf(journal.service()),
@@ -130,76 +121,6 @@ public final class SnapshotBuilder {
     }
     Files.copy(recording.topology(), snapshot.resolve(Recorded.TOPOLOGY));
   }
-
-  /** Proves the bundles, a few at a time: each is a process of its own. */
-  private List<Proven> prove(Recording recording, RewrittenClassPath classPath, Path snapshot)
-      throws IOException {
-    Path work = Files.createDirectories(snapshot.resolveSibling("proofs"));
-    Prover prover = new Prover(new Jdk(request.jdk()), work, replayTime(recording));
-    ExecutorService pool = Executors.newFixedThreadPool(PARALLEL_PROOFS);
-    try {
-      List<Future<Proven>> running = new ArrayList<>();
-      for (RecordedJournal journal : recording.journals()) {
-        running.add(pool.submit(() -> prove(prover, recording, classPath, journal, snapshot)));
-      }
-      List<Proven> proven = new ArrayList<>();
-      for (Future<Proven> each : running) {
-        proven.add(result(each));
-      }
-      return proven;
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  private Proven prove(
-      Prover prover,
-      Recording recording,
-      RewrittenClassPath classPath,
-      RecordedJournal journal,
-      Path snapshot)
-      throws IOException {
-    long start = System.nanoTime();
-    Path bundle = bundleOf(snapshot, journal.service());
-    ServiceState recorded =
-        States.recorded(recording.state(), journal.service(), classPath.directory());
-    String digest = prover.prove(journal.service(), bundle, recorded);
-    long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-    progress.say(
-        "Proved "
-            + journal.service()
-            + ": 2 replays of "
-            + journal.entries()
-            + " entries, same state ("
-            + millis
-            + " ms)");
-    return new Proven(recording.summary(journal, bundle, millis), digest);
-  }
-
-  private static Proven result(Future<Proven> running) throws IOException {
-    try {
-      return running.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while proving", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof IOException failure) {
-        throw failure;
-      }
-      throw new IOException(e.getCause());
-    }
-  }
-
-  /**
-   * A bundle that was proven.
-   *
-   * @param summary what there is to say of it
-   * @param digest of the state that all its replays ended in
-   */
-  record Proven(ServiceSummary summary, String digest) {}
 
   private BuildResult publish(
       Path snapshot, List<String> inputs, Recording recording, BuildRecord built)
@@ -219,12 +140,8 @@ public final class SnapshotBuilder {
     return Sha256.hex(content.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
   }
 
-  private static Duration replayTime(Recording recording) {
-    long tenfold = recording.took().toMillis() * 10;
-    return Duration.ofMillis(Math.max(tenfold, 60_000));
-  }
-
-  private static Path bundleOf(Path snapshot, String service) {
+  /** Where the bundle of a service stands in a snapshot. */
+  static Path bundleOf(Path snapshot, String service) {
     return snapshot.resolve(BUNDLES).resolve(Recorded.directoryOf(service));
   }
 }

@@ -18,6 +18,11 @@ public record Manifest(SortedMap<String, String> lines) {
   /** The version of the bundle format. */
   public static final String FORMAT = "1";
 
+  /**
+   * The key of what the proof saw of identity hashes, where the order of something follows them.
+   */
+  public static final String CANARY = "order.canary";
+
   private static final String FORMAT_KEY = "format";
   private static final String LIBRARY = "lib.";
 
@@ -94,6 +99,12 @@ public record Manifest(SortedMap<String, String> lines) {
   /** Collects the lines of a manifest. */
   public static final class Builder {
     private final SortedMap<String, String> lines = new TreeMap<>(Map.of(FORMAT_KEY, FORMAT));
+
+    /** Takes over the lines of another manifest. */
+    public Builder lines(Manifest manifest) {
+      lines.putAll(manifest.lines());
+      return this;
+    }
 
     /** Adds a line. */
     public Builder line(String key, String value) {

@@ -66,6 +66,10 @@ public enum SnapCode {
   HOLDS_HANDLE(236),
   /** A service holds a key at the end of its bootstrap. */
   HOLDS_KEY(237),
+  /** Hash-ordered collections of a service iterate in another order in every replica. */
+  HASH_ORDER(238),
+  /** A replay wrote where nothing may be written. */
+  PROOF_WROTE(239),
   /** What was recorded could not be written. */
   NOT_WRITTEN(242),
   /** The JVM that ran the bootstraps had too little memory. */
@@ -97,6 +101,8 @@ public enum SnapCode {
   BARRIER(308),
   /** The bootstrap threw in replay what it did not throw when recorded. */
   REPLAY_THREW(309),
+  /** Hash-ordered collections would iterate in another order than in the proof. */
+  ORDER_DIFFERS(310),
   /** The bundle holds what its build did not put there. */
   BUNDLE_ALTERED(313),
   /** Something unforeseen ended a restore. */

@@ -19,7 +19,7 @@ record LaunchEnvironment(Map<String, String> variables) {
   static final String FORCE = "SNAP_FORCE";
 
   /** Replay, leave a proof in that directory, and end. */
-  static final String PROOF = "SNAP_PROOF";
+  static final String PROOF = Proof.VARIABLE;
 
   /** Where to write the address once live. */
   static final String ADDRESS_FILE = "SNAP_ADDRESS_FILE";
@@ -33,6 +33,10 @@ record LaunchEnvironment(Map<String, String> variables) {
 
   @Nullable Path proof() {
     return path(PROOF);
+  }
+
+  boolean collectsInProof() {
+    return "1".equals(variables.get(Proof.COLLECT));
   }
 
   @Nullable Path addressFile() {

@@ -33,18 +33,23 @@ public final class Launcher {
   private final Bundle bundle;
   private final LaunchEnvironment environment;
   private final PhaseOutput.Streams output;
+  private final Canary canary;
 
-  private Launcher(Bundle bundle, LaunchEnvironment environment, PhaseOutput.Streams output) {
+  private Launcher(
+      Bundle bundle, LaunchEnvironment environment, PhaseOutput.Streams output, Canary canary) {
     this.bundle = bundle;
     this.environment = environment;
     this.output = output;
+    this.canary = canary;
   }
 
   /** Starts the service whose bundle is the working directory. */
   public static void main(String[] arguments) {
+    Canary canary = Canary.before();
     PhaseOutput.Streams output = PhaseOutput.install(false);
     try {
-      new Launcher(Bundle.open(Path.of("")), new LaunchEnvironment(System.getenv()), output).run();
+      LaunchEnvironment environment = new LaunchEnvironment(System.getenv());
+      new Launcher(Bundle.open(Path.of("")), environment, output, canary).run();
     } catch (SnapFailure | Stop e) {
       output.open();
       System.err.println(e.getMessage());
@@ -73,12 +78,17 @@ public final class Launcher {
   }
 
   private void run() throws IOException {
-    bundle.check(environment.trust());
+    Canary.aside(() -> bundle.check(environment.trust()));
+    Path proof = environment.proof();
+    if (proof != null && environment.collectsInProof()) {
+      Proof.collect();
+    }
     Membrane membrane = membrane();
     long entries = replay(membrane);
-    Path proof = environment.proof();
+    canary.after();
+    canary.check(bundle.manifest());
     if (proof != null) {
-      Proof.leave(proof, entries);
+      Proof.leave(proof, entries, canary);
       Runtime.getRuntime().halt(0);
     }
     passBarrier(membrane);

@@ -18,7 +18,29 @@ public final class Proof {
   /** The number of entries that were replayed. */
   public static final String REPLAYED = "replayed";
 
+  /** What the JVM's identity hashes were, as {@link Canary} tells them. */
+  public static final String CANARY = "canary";
+
+  /** The environment variable that names the directory. */
+  public static final String VARIABLE = "SNAP_PROOF";
+
+  /** The environment variable that asks for garbage collections during the replay. */
+  static final String COLLECT = "SNAP_PROOF_COLLECT";
+
   private Proof() {}
+
+  /** Collects garbage again and again, so that a state that depends on it differs. */
+  public static void collect() {
+    Thread thread = new Thread(Proof::collectWithoutEnd, "proof");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void collectWithoutEnd() {
+    while (!Thread.currentThread().isInterrupted()) {
+      System.gc();
+    }
+  }
 
   /** Dumps the heap into a file, which must not exist. */
   public static void dumpHeap(Path file) throws IOException {
@@ -26,8 +48,9 @@ public final class Proof {
         .dumpHeap(file.toAbsolutePath().toString(), true);
   }
 
-  static void leave(Path directory, long entries) throws IOException {
+  static void leave(Path directory, long entries, Canary canary) throws IOException {
     dumpHeap(directory.resolve(STATE));
+    Files.writeString(directory.resolve(CANARY), canary.text());
     Files.writeString(directory.resolve(REPLAYED), Long.toString(entries));
   }
 }

@@ -62,6 +62,16 @@ public final class Bundler {
     sign(bundle, manifest.build().toBytes());
   }
 
+  /** Adds what the proof saw of identity hashes, and signs again. */
+  public void addCanary(Path bundle, String canary) throws IOException {
+    Manifest before = Manifest.parse(Files.readAllBytes(bundle.resolve(Bundle.MANIFEST)));
+    Files.delete(bundle.resolve(Bundle.MANIFEST));
+    Files.delete(bundle.resolve(Bundle.SIGNATURE));
+    sign(
+        bundle,
+        new Manifest.Builder().lines(before).line(Manifest.CANARY, canary).build().toBytes());
+  }
+
   private void sign(Path bundle, byte[] manifest) throws IOException {
     Files.write(bundle.resolve(Bundle.MANIFEST), manifest);
     String signature =

@@ -12,65 +12,113 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Proves one bundle: two replays in fresh JVMs, the second perturbed, must both end in the recorded
- * state.
+ * Proves one bundle: replays in fresh JVMs, all but the first perturbed, must end in the recorded
+ * state. Safe for use by many threads.
  */
 public final class Prover {
   private final Jdk jdk;
   private final Path work;
   private final Duration timeout;
+  private final List<ProofRun> perturbed;
 
   /**
    * A prover.
    *
    * @param work a directory for what the runs leave behind
    * @param timeout how long one replay may take
+   * @param thorough whether each perturbation has a run of its own
    */
-  public Prover(Jdk jdk, Path work, Duration timeout) {
+  public Prover(Jdk jdk, Path work, Duration timeout, boolean thorough) {
+    this(jdk, work, timeout, thorough ? ProofRun.thorough() : List.of(ProofRun.strong()));
+  }
+
+  Prover(Jdk jdk, Path work, Duration timeout, List<ProofRun> perturbed) {
     this.jdk = jdk;
     this.work = work;
     this.timeout = timeout;
+    this.perturbed = perturbed;
+  }
+
+  /** What this machine does not permit, so that no run does without it. */
+  public static List<String> notPermitted() {
+    return Perturbations.all().values().stream()
+        .filter(each -> !Perturbations.isPossible(each))
+        .map(Perturbation::title)
+        .toList();
   }
 
   /**
    * Proves a bundle.
    *
    * @param recorded the state at the end of recording
-   * @return the digest of the state
    * @throws SnapFailure when a replay does not end, or ends in another state
    */
-  public String prove(String service, Path bundle, ServiceState recorded) throws IOException {
-    compare(service, recorded, replay(service, bundle, Perturbation.none()), Perturbation.none());
+  public Proven prove(String service, Path bundle, ServiceState recorded) throws IOException {
+    Replayed fresh = replay(service, bundle, ProofRun.fresh());
+    compare(service, recorded, fresh.state(), ProofRun.fresh());
     Path elsewhere = copy(bundle);
-    Perturbation strong = Perturbation.strong();
-    compare(service, recorded, replay(service, elsewhere, strong), strong);
-    return recorded.digest();
+    boolean hashOrdered = !fresh.state().orderedByIdentity().isEmpty();
+    for (ProofRun run : perturbed) {
+      Replayed other = replay(service, elsewhere, run);
+      compare(service, recorded, other.state(), run);
+      hashOrdered |= !fresh.state().iteratingUnlike(other.state()).isEmpty();
+    }
+    return new Proven(1 + perturbed.size(), fresh.state(), fresh.canary(), hashOrdered);
   }
 
-  private ServiceState replay(String service, Path bundle, Perturbation perturbation)
-      throws IOException {
-    Path out = Files.createTempDirectory(work, "proof");
-    Map<String, String> environment = new HashMap<>(perturbation.environment());
+  /**
+   * Proves that a bundle with hash-ordered collections, which holds its canary, iterates over them
+   * in the proven order in whatever a deployed service may meet.
+   *
+   * @throws SnapFailure naming the first collection that does not
+   */
+  public void proveOrder(String service, Path bundle, Proven proven) throws IOException {
+    ProofRun run = ProofRun.deployed();
+    Replayed other = replay(service, copy(bundle), run);
+    compare(service, proven.state(), other.state(), run);
+    List<String> unlike = proven.state().iteratingUnlike(other.state());
+    if (!unlike.isEmpty()) {
+      throw new SnapFailure(
+          SnapCode.HASH_ORDER,
+          service
+              + " holds collections that iterate in another order in every replica:\n    "
+              + unlike.stream().limit(10).collect(Collectors.joining("\n    ")),
+          "Use LinkedHashMap, LinkedHashSet or keys with a hashCode of their own, or fill them when the service is"
+              + " live. Nothing was published.");
+    }
+  }
+
+  private Replayed replay(String service, Path bundle, ProofRun run) throws IOException {
+    Path out = Files.createTempDirectory(work, "proof").toRealPath();
+    Map<String, String> environment = new HashMap<>(run.environment(out));
     environment.put("JAVA_HOME", jdk.home().toString());
     environment.put("PATH", "/usr/bin:/bin");
-    environment.put("SNAP_PROOF", out.toString());
-    List<String> command = new ArrayList<>(perturbation.wrapper());
-    command.add(bundle.resolve(Bundle.START).toString());
+    environment.put(Proof.VARIABLE, out.toString());
+    List<Untouched> places =
+        List.of(
+            Untouched.of(bundle),
+            Untouched.of(out.resolve("tmp")),
+            Untouched.of(out.resolve("home")));
+    List<String> command = run.command(out, bundle.resolve(Bundle.START));
     Fork.Ended ended = new Fork(command, out, environment).run(timeout, line -> {});
     if (!Files.exists(out.resolve(Proof.REPLAYED))) {
-      throw failed(service, perturbation, ended);
+      throw failed(service, run, ended);
     }
-    return States.replayed(out.resolve(Proof.STATE), service, bundle);
+    for (Untouched place : places) {
+      place.check(service, run.title());
+    }
+    Replayed replayed = Replayed.of(out, service, bundle);
+    Files.delete(out.resolve(Proof.STATE));
+    return replayed;
   }
 
-  private SnapFailure failed(String service, Perturbation perturbation, Fork.Ended ended) {
+  private SnapFailure failed(String service, ProofRun run, Fork.Ended ended) {
     String said =
         ended.lastLines().stream()
             .filter(line -> !line.startsWith("NOTE: Picked up"))
@@ -79,7 +127,7 @@ public final class Prover {
         SnapCode.PROOF_FAILED,
         service
             + " did not replay ("
-            + perturbation.title()
+            + run.title()
             + (ended.inTime()
                 ? "): exit code " + ended.exitCode()
                 : "): not ended within " + timeout.toSeconds() + " s")
@@ -88,7 +136,7 @@ public final class Prover {
   }
 
   private static void compare(
-      String service, ServiceState recorded, ServiceState replayed, Perturbation run) {
+      String service, ServiceState recorded, ServiceState replayed, ProofRun run) {
     if (recorded.digest().equals(replayed.digest())) {
       return;
     }
@@ -111,7 +159,8 @@ public final class Prover {
 
   /** Another place on the disk: nothing in a bundle may depend on where it stands. */
   private Path copy(Path bundle) throws IOException {
-    Path target = work.resolve("moved").resolve(String.valueOf(bundle.getFileName()));
+    Path target =
+        Files.createTempDirectory(work, "moved").resolve(String.valueOf(bundle.getFileName()));
     try (var files = Files.walk(bundle)) {
       for (Path file : files.toList()) {
         Path to = target.resolve(bundle.relativize(file).toString());

@@ -98,11 +98,11 @@ final class Edges {
 
     @Override
     public void next(long key, long id) {
-      entry(key, id);
+      entry(0, key, id);
     }
 
     @Override
-    public void entry(long key, long id) {
+    public void entry(int hash, long key, long id) {
       String shown = describer.shown(describer.value(key));
       add(".key [" + shown + "]", key);
       add("[" + shown + "]", id);

@@ -31,7 +31,7 @@ final class CanonicalWalk {
   }
 
   ServiceState from(ServiceRoots roots) {
-    nodes.add(new Node(ROOTS, rootParts(roots)));
+    nodes.add(new Node(ROOTS, rootParts(roots), 0));
     for (Long id = waiting.poll(); id != null; id = waiting.poll()) {
       nodes.add(node(describer.describe(id)));
     }
@@ -70,17 +70,16 @@ final class CanonicalWalk {
     for (Part part : object.parts()) {
       parts.add(new Part(part.label(), numbered(part.value())));
     }
-    if (!object.entries().isEmpty()) {
-      addSorted(object.entries(), parts);
-    }
-    return new Node(object.type(), List.copyOf(parts));
+    long order = object.entries().isEmpty() ? 0 : addSorted(object.entries(), parts);
+    return new Node(object.type(), List.copyOf(parts), order);
   }
 
-  private void addSorted(List<Entry> entries, List<Part> parts) {
+  /** Gives back a figure for the order in which the collection iterates, and its causes. */
+  private long addSorted(List<Entry> entries, List<Part> parts) {
     Map<String, Integer> taken = new HashMap<>();
     List<Sorted> sorted = new ArrayList<>();
-    for (Entry entry : entries) {
-      sorted.add(Sorted.of(entry, describer, fingerprints));
+    for (int i = 0; i < entries.size(); i++) {
+      sorted.add(Sorted.of(i, entries.get(i), describer, fingerprints));
     }
     sorted.sort(Sorted.ORDER);
     for (Sorted each : sorted) {
@@ -96,6 +95,15 @@ final class CanonicalWalk {
       }
       parts.add(new Part(label, numbered(entry.value())));
     }
+    return entries.size() == 1 ? 0 : order(sorted);
+  }
+
+  private static long order(List<Sorted> sorted) {
+    long order = 1;
+    for (Sorted each : sorted) {
+      order = order * 0x5DEECE66DL + 31L * each.entry.hash() + each.place;
+    }
+    return order == 0 ? 1 : order;
   }
 
   /** The number in place of an id. */
@@ -116,15 +124,16 @@ final class CanonicalWalk {
    * An entry with what puts it in order: the key as shown, then the content of key and value, then
    * the table's order.
    */
-  private record Sorted(Entry entry, String label, long key, long value) {
+  private record Sorted(int place, Entry entry, String label, long key, long value) {
     static final Comparator<Sorted> ORDER =
         Comparator.comparing(Sorted::label)
             .thenComparingLong(Sorted::key)
             .thenComparingLong(Sorted::value);
 
-    static Sorted of(Entry entry, Describer describer, Fingerprints fingerprints) {
+    static Sorted of(int place, Entry entry, Describer describer, Fingerprints fingerprints) {
       boolean told = entry.key() instanceof String && !entry.key().equals(Entry.WEAK);
       return new Sorted(
+          place,
           entry,
           describer.shown(entry.key()),
           told ? 0 : fingerprints.of(entry.key()),

@@ -55,7 +55,10 @@ public final class CollectionViews {
     ObjectArray table = heap.array(map.bits("table"));
     for (int i = 0; table != null && i < table.length(); i++) {
       chain(
-          heap, table.element(i), "next", node -> into.entry(node.bits("key"), node.bits("value")));
+          heap,
+          table.element(i),
+          "next",
+          node -> into.entry((int) node.bits("hash"), node.bits("key"), node.bits("value")));
     }
   }
 
@@ -86,7 +89,11 @@ public final class CollectionViews {
       Instance bin = heap.instance(table.element(i));
       boolean tree = bin != null && bin.type().name().endsWith("$TreeBin");
       long start = bin != null && tree ? bin.bits("first") : table.element(i);
-      chain(heap, start, "next", node -> into.entry(node.bits("key"), node.bits("val")));
+      chain(
+          heap,
+          start,
+          "next",
+          node -> into.entry((int) node.bits("hash"), node.bits("key"), node.bits("val")));
     }
   }
 
@@ -120,7 +127,7 @@ public final class CollectionViews {
     ObjectArray pairs = heap.array(table);
     for (int i = 0; pairs != null && i + 1 < pairs.length(); i += 2) {
       if (pairs.element(i) != 0) {
-        into.entry(pairs.element(i), pairs.element(i + 1));
+        into.entry(0, pairs.element(i), pairs.element(i + 1));
       }
     }
   }
@@ -185,8 +192,12 @@ public final class CollectionViews {
     /** The next entry of an ordered map. */
     void next(long key, long value);
 
-    /** An entry of a map without order. */
-    void entry(long key, long value);
+    /**
+     * An entry of a map without order.
+     *
+     * @param hash what its place follows from, 0 when the map does not keep it
+     */
+    void entry(int hash, long key, long value);
 
     /** An entry whose key is held weakly. */
     void weakEntry(long value);

@@ -24,9 +24,11 @@ record Described(String type, List<Part> parts, List<Entry> entries) {
    * A key and its value, each a {@code String} for what is a value, or a {@code Long} for the id of
    * an object.
    *
+   * @param hash what its place in the collection follows from, 0 when the collection does not keep
+   *     it
    * @param value {@link #PRESENT} for the elements of a set
    */
-  record Entry(Object key, Object value) {
+  record Entry(int hash, Object key, Object value) {
     static final String PRESENT = "present";
     static final String WEAK = "a weakly held key";
   }

@@ -149,18 +149,18 @@ public final class Describer {
     }
 
     @Override
-    public void entry(long key, long id) {
-      entries.add(new Entry(value(key), value(id)));
+    public void entry(int hash, long key, long id) {
+      entries.add(new Entry(hash, value(key), value(id)));
     }
 
     @Override
     public void weakEntry(long id) {
-      entries.add(new Entry(Entry.WEAK, value(id)));
+      entries.add(new Entry(0, Entry.WEAK, value(id)));
     }
 
     @Override
     public void member(long id) {
-      entries.add(new Entry(value(id), Entry.PRESENT));
+      entries.add(new Entry(0, value(id), Entry.PRESENT));
     }
 
     @Override

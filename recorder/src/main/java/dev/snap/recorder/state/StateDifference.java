@@ -47,6 +47,18 @@ public record StateDifference(String path, @Nullable String recorded, @Nullable 
     return path + ": " + recorded + " in " + first + ", " + replayed + " in " + second;
   }
 
+  /** A step of a path as users read it. */
+  static String step(Node owner, String label) {
+    if (owner.type().equals("roots")) {
+      return label;
+    }
+    String type = ClassNames.simple(owner.type());
+    if (type.endsWith("[]") && label.startsWith("[")) {
+      return type.substring(0, type.length() - 2) + label;
+    }
+    return type + (label.startsWith("[") ? "" : ".") + label;
+  }
+
   /** Walks both states side by side. */
   private static final class Comparison {
     private final ServiceState first;
@@ -122,17 +134,6 @@ public record StateDifference(String path, @Nullable String recorded, @Nullable 
       return value instanceof Integer number
           ? "a " + ClassNames.simple(state.nodes().get(number).type())
           : (String) value;
-    }
-
-    private static String step(Node owner, String label) {
-      if (owner.type().equals("roots")) {
-        return label;
-      }
-      String type = ClassNames.simple(owner.type());
-      if (type.endsWith("[]") && label.startsWith("[")) {
-        return type.substring(0, type.length() - 2) + label;
-      }
-      return type + (label.startsWith("[") ? "" : ".") + label;
     }
   }
 

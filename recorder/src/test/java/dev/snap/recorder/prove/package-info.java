@@ -1,0 +1,2 @@
+/** Tests of proofs: each perturbation finds something. */
+package dev.snap.recorder.prove;
