@@ -72,6 +72,12 @@ public final class BuildMojo extends SnapMojo {
   @Parameter(property = "snap.proof", defaultValue = "usual")
   private String proof = "usual";
 
+  /**
+   * Hosts that bootstraps may reach, as name or address, with a port ({@code config.test:443}) or
+   * for all ports; all others are refused.
+   */
+  @Parameter private List<String> grantedHosts = List.of();
+
   /** Options for the forked JVM and for the services, which are proven with them. */
   @Parameter private List<String> jvmOptions = List.of();
 
@@ -106,7 +112,10 @@ public final class BuildMojo extends SnapMojo {
         output(),
         classPath(),
         choice.home(),
-        new Grants(Set.copyOf(grantedEnvironment), Set.copyOf(grantedProperties)),
+        new Grants(
+            Set.copyOf(grantedEnvironment),
+            Set.copyOf(grantedProperties),
+            Set.copyOf(grantedHosts)),
         Duration.ofSeconds(timeout),
         jvmOptions,
         BuildRequest.Parts.ofThisJvm(),

@@ -62,6 +62,14 @@ public enum SnapCode {
   DATABASE_LOST(230),
   /** An object of a database that ended with the bootstrap. */
   DATABASE_OBJECT_GONE(231),
+  /** A bootstrap reaches a host that the build was not granted. */
+  HOST(232),
+  /** A bootstrap makes or reads keys. */
+  KEYS(233),
+  /** A connection of the bootstrap was used after restore. */
+  EPHEMERAL(234),
+  /** A bootstrap waits for a server that listens only when the service is live. */
+  LISTENER(235),
   /** A service holds an open handle at the end of its bootstrap. */
   HOLDS_HANDLE(236),
   /** A service holds a key at the end of its bootstrap. */

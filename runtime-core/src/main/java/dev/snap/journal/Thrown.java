@@ -4,6 +4,16 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,6 +27,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +64,19 @@ public record Thrown(
           Map.entry("IOException", t -> new IOException(t.message)),
           Map.entry(
               "UncheckedIOException", t -> new UncheckedIOException(new IOException(t.message))),
+          Map.entry("SocketException", t -> new SocketException(t.message)),
+          Map.entry("ConnectException", t -> new ConnectException(t.message)),
+          Map.entry("BindException", t -> new BindException(t.message)),
+          Map.entry("NoRouteToHostException", t -> new NoRouteToHostException(t.message)),
+          Map.entry("PortUnreachableException", t -> new PortUnreachableException(t.message)),
+          Map.entry("SocketTimeoutException", t -> new SocketTimeoutException(t.message)),
+          Map.entry("UnknownHostException", t -> new UnknownHostException(t.message)),
+          Map.entry("ProtocolException", t -> new ProtocolException(t.message)),
+          Map.entry("HttpTimeoutException", t -> new HttpTimeoutException(t.message)),
+          Map.entry("HttpConnectTimeoutException", t -> new HttpConnectTimeoutException(t.message)),
+          Map.entry("SSLException", t -> new SSLException(t.message)),
+          Map.entry("SSLHandshakeException", t -> new SSLHandshakeException(t.message)),
+          Map.entry("SSLPeerUnverifiedException", t -> new SSLPeerUnverifiedException(t.message)),
           Map.entry("SecurityException", t -> new SecurityException(t.message)),
           Map.entry("IllegalArgumentException", t -> new IllegalArgumentException(t.message)),
           Map.entry("IllegalStateException", t -> new IllegalStateException(t.message)),
@@ -92,7 +118,7 @@ public record Thrown(
 
   private static String kindOf(Class<?> type) {
     Class<?> at = type;
-    while (!at.getName().startsWith("java.") || !KINDS.containsKey(at.getSimpleName())) {
+    while (!at.getName().matches("javax?\\..*") || !KINDS.containsKey(at.getSimpleName())) {
       at = Objects.requireNonNull(at.getSuperclass());
     }
     return at.getSimpleName();

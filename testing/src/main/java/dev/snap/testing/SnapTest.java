@@ -32,4 +32,7 @@ public @interface SnapTest {
 
   /** Names of environment variables that the bootstraps may read when they are recorded. */
   String[] grantedEnvironment() default {};
+
+  /** Hosts that the bootstraps may reach when they are recorded, with a port or for all ports. */
+  String[] grantedHosts() default {};
 }

@@ -47,6 +47,7 @@ public final class Inputs {
         .forEach(name -> lines.add("environment " + name + " " + secret(System.getenv(name))));
     new TreeSet<>(request.grants().properties())
         .forEach(name -> lines.add("property " + name + " " + secret(System.getProperty(name))));
+    new TreeSet<>(request.grants().hosts()).forEach(host -> lines.add("host " + host));
     return lines;
   }
 

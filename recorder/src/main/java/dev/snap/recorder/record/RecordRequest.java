@@ -48,6 +48,7 @@ public record RecordRequest(
     originals.forEach(original -> lines.add("original=" + original));
     grants.environment().stream().sorted().forEach(granted -> lines.add("environment=" + granted));
     grants.properties().stream().sorted().forEach(granted -> lines.add("property=" + granted));
+    grants.hosts().stream().sorted().forEach(granted -> lines.add("host=" + granted));
     Files.write(file, lines);
   }
 
@@ -56,13 +57,14 @@ public record RecordRequest(
     List<String> lines = Files.readAllLines(file);
     Set<String> environment = new HashSet<>(values(lines, "environment").toList());
     Set<String> properties = new HashSet<>(values(lines, "property").toList());
+    Set<String> hosts = new HashSet<>(values(lines, "host").toList());
     return new RecordRequest(
         one(lines, "name"),
         one(lines, "root"),
         values(lines, "library").map(Path::of).toList(),
         values(lines, "original").map(Path::of).toList(),
         Path.of(one(lines, "output")),
-        new Grants(environment, properties),
+        new Grants(environment, properties, hosts),
         Duration.ofMillis(Long.parseLong(one(lines, "timeout"))));
   }
 

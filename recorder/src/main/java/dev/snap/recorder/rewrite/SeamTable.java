@@ -75,7 +75,13 @@ final class SeamTable {
   /** What happens where a method is called on that owner. */
   @Nullable Seam called(String owner, String name, String descriptor, ClassHierarchy hierarchy) {
     String method = name + descriptor;
-    for (Replacement each : called.getOrDefault(method, List.of())) {
+    List<Replacement> replacements = called.getOrDefault(method, List.of());
+    for (Replacement each : replacements) {
+      if (each.owner().equals(owner)) {
+        return each;
+      }
+    }
+    for (Replacement each : replacements) {
       if (reaches(each, owner, method, hierarchy)) {
         return each;
       }

@@ -21,9 +21,9 @@ class RefusalTextTest {
         public static Object load(java.nio.file.Path dir) { System.loadLibrary("zip"); return null; }
         public static Object start(java.nio.file.Path dir) throws Exception { return Runtime.getRuntime().exec("true"); }
         public static Object look(java.nio.file.Path dir) { return ProcessHandle.allProcesses(); }
-        public static Object connect(java.nio.file.Path dir) throws Exception { return new java.net.Socket("127.0.0.1", 1); }
+        public static Object connect(java.nio.file.Path dir) throws Exception { return java.nio.channels.SocketChannel.open(); }
         public static Object resolve(java.nio.file.Path dir) throws Exception { return java.net.InetAddress.getByName("db.invalid"); }
-        public static Object machine(java.nio.file.Path dir) throws Exception { return java.net.InetAddress.getLocalHost(); }
+        public static Object make(java.nio.file.Path dir) throws Exception { return java.security.KeyPairGenerator.getInstance("RSA").generateKeyPair(); }
         public static Object read(java.nio.file.Path dir) throws Exception { return new java.net.URL("file:/etc/hosts").openConnection(); }
         public static Object list(java.nio.file.Path dir) { return Thread.activeCount(); }
         public static Object factory(java.nio.file.Path dir) { java.net.URL.setURLStreamHandlerFactory(it -> null); return null; }
@@ -32,6 +32,8 @@ class RefusalTextTest {
         public static Object bean(java.nio.file.Path dir) { return java.lang.management.ManagementFactory.getPlatformMBeanServer().getMBeanCount(); }
         public static Object address(java.nio.file.Path dir) { return ((sun.misc.Unsafe) null).allocateMemory(8); }
         public static Object signal(java.nio.file.Path dir) { sun.misc.Signal.raise(new sun.misc.Signal("HUP")); return null; }
+        public static Object bind(java.nio.file.Path dir) throws Exception { return new java.net.ServerSocket(0).getLocalPort(); }
+        public static Object set(java.nio.file.Path dir) throws Exception { java.net.Authenticator.setDefault(null); return null; }
         public static Object swallow(java.nio.file.Path dir) { try { System.exit(1); } catch (Throwable t) { return "swallowed"; } return null; }
       }
       """;
@@ -54,9 +56,9 @@ class RefusalTextTest {
           load    | [SNAP-0206] probe: System.loadLibrary at probe.Probe.load(Probe.java:4) loads native code in the bootstrap                                       | Use the pure Java variant of the library, or load it on the first call of the live service.
           start   | [SNAP-0205] probe: Runtime.exec at probe.Probe.start(Probe.java:5) starts a process in the bootstrap                                              | Run the program in an earlier step of the build, and read its result from a file.
           look    | [SNAP-0205] probe: ProcessHandle.allProcesses at probe.Probe.look(Probe.java:6) looks at the processes of the build machine                       | Ask when the service is live: each replica is a process of its own.
-          connect | [SNAP-0204] probe: new Socket at probe.Probe.connect(Probe.java:7) uses the network in the bootstrap                                              | Open the connection on the first call of the live service that needs it, or read what the bootstrap needs from a file that an earlier step of the build has fetched.
-          resolve | [SNAP-0204] probe: InetAddress.getByName("db.invalid") at probe.Probe.resolve(Probe.java:8) resolves a host name in the bootstrap                 | Resolve the name when the service is live; InetSocketAddress.createUnresolved keeps it until then.
-          machine | [SNAP-0204] probe: InetAddress.getLocalHost at probe.Probe.machine(Probe.java:9) asks for the network of the build machine                        | Ask when the service is live: each replica runs on a machine of its own.
+          connect | [SNAP-0204] probe: SocketChannel.open at probe.Probe.connect(Probe.java:7) uses the network in a way that no journal can repeat | Use a Socket, a URL or java.net.http.HttpClient, which are recorded, or open it when the service is live.
+          resolve | [SNAP-0232] probe: InetAddress.getByName at probe.Probe.resolve(Probe.java:8) reaches db.invalid, which the build was not granted | Grant it in the configuration of snap-maven-plugin: <grantedHosts><host>db.invalid</host></grantedHosts>, or reach for it when the service is live.
+          make    | [SNAP-0233] probe: KeyPairGenerator.generateKeyPair at probe.Probe.make(Probe.java:9) makes a key, which all replicas would share | Do it when the service is live: in an afterRestore hook of org.crac, or when the key is used first.
           read    | [SNAP-0207] probe: URL.openConnection of file:/etc/hosts at probe.Probe.read(Probe.java:10) reads a file that is not on the class path through a URL | Read it with java.nio.file.Files, which records what was read.
           list    | [SNAP-0246] probe: Thread.activeCount at probe.Probe.list(Probe.java:11) looks at all threads of the build's JVM | Ask when the service is live.
           factory | [SNAP-0246] probe: URL.setURLStreamHandlerFactory at probe.Probe.factory(Probe.java:12) changes all services of the build, which share a JVM | Give the handler to the URL that needs it, or set it when the service is live.
@@ -65,6 +67,8 @@ class RefusalTextTest {
           bean    | [SNAP-0247] probe: MBeanServer.getMBeanCount at probe.Probe.bean(Probe.java:15) asks the management beans of the build's JVM | Ask when the service is live.
           address | [SNAP-0248] probe: Unsafe.allocateMemory at probe.Probe.address(Probe.java:16) gives an address of memory outside the heap | Use ByteBuffer.allocateDirect, or allocate the memory when the service is live.
           signal  | [SNAP-0246] probe: Signal.raise at probe.Probe.signal(Probe.java:17) handles signals of the build's JVM | Handle signals when the service is live.
+          bind    | [SNAP-0235] probe: ServerSocket.getLocalPort at probe.Probe.bind(Probe.java:18) asks for a port that the system chooses when the service is live | Give the server a fixed port, accept connections in a thread of its own, or start the server in an afterRestore hook of org.crac.
+          set     | [SNAP-0204] probe: Authenticator.setDefault at probe.Probe.set(Probe.java:19) changes the network for the whole JVM | Set it on the connection or client that needs it, or when the service is live.
           """)
   void tellsWhatWhereAndWhatToDo(String method, String fact, String nextStep) throws IOException {
     try (Service service = probe.open(TapePhase.recording())) {

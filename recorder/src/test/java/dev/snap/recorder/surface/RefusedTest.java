@@ -19,22 +19,20 @@ class RefusedTest {
   private static final SurfaceRows ROWS = SurfaceRows.of("refused");
   private static final String MEMBERS =
       """
-      static final String HOST = "host.invalid";
       static final InetAddress BARE = bare();
       static InetAddress bare() {
         try { return InetAddress.getByAddress(new byte[] {127, 0, 0, 1}); }
         catch (IOException e) { throw new UncheckedIOException(e); }
       }
-      static URL url() throws IOException { return new URL("http://127.0.0.1:1/"); }
-      static HttpRequest request() { return HttpRequest.newBuilder(URI.create("http://127.0.0.1:1/")).build(); }
-      static HttpClient client() { return HttpClient.newHttpClient(); }
-      static HttpResponse.BodyHandler<Void> body() { return HttpResponse.BodyHandlers.discarding(); }
-      static WebSocket.Builder socket() { return client().newWebSocketBuilder(); }
-      static WebSocket.Listener listener() { return new WebSocket.Listener() {}; }
-      static class OwnSocket extends Socket {}
-      static class OwnServer extends ServerSocket { OwnServer() throws IOException {} }
       static class OwnDatagrams extends DatagramSocket { OwnDatagrams() throws IOException {} }
       static class OwnMulticast extends MulticastSocket { OwnMulticast() throws IOException {} }
+      static final WebSocket.Listener LISTENER = new WebSocket.Listener() {};
+      static final WebSocket.Builder WEB = new WebSocket.Builder() {
+        public WebSocket.Builder header(String name, String value) { return this; }
+        public WebSocket.Builder connectTimeout(java.time.Duration timeout) { return this; }
+        public WebSocket.Builder subprotocols(String most, String... lesser) { return this; }
+        public java.util.concurrent.CompletableFuture<WebSocket> buildAsync(URI uri, WebSocket.Listener listener) { return null; }
+      };
       static final ProcessBuilder TRUE = new ProcessBuilder("true");
       """;
 

@@ -34,7 +34,12 @@ final class Rewritten {
 
   /** Loads the classes into a membrane of their own; its methods are those of {@code Probe}. */
   Service open(TapePhase phase) {
+    return open(phase, scratch);
+  }
+
+  /** The same, with another directory for its methods. */
+  Service open(TapePhase phase, Path directory) {
     MembraneLoader loader = new MembraneLoader(jars.toArray(Path[]::new));
-    return new Service(loader, loader.open(phase).seams(), "probe.Probe", scratch);
+    return new Service(loader, loader.open(phase).seams(), "probe.Probe", directory);
   }
 }

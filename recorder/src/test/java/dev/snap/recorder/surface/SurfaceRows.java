@@ -167,6 +167,11 @@ record SurfaceRows(List<Row> rows) {
     String body() {
       String code = linkage == Linkage.REFERENCE ? row.reference() : row.code();
       boolean isStatement = code.endsWith(";");
+      if (code.startsWith("{")) {
+        return linkage == Linkage.LAMBDA
+            ? " F0<Object> lambda = () -> " + code + "; return lambda.call(); "
+            : " if (dir != null) " + code + " return null; ";
+      }
       if (linkage == Linkage.LAMBDA) {
         return isStatement
             ? " V0 lambda = () -> { " + code + " }; lambda.run(); return null; "

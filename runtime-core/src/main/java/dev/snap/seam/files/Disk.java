@@ -128,7 +128,8 @@ public final class Disk {
     return content;
   }
 
-  private static byte[] sha256(byte[] content) {
+  /** The digest of a content. */
+  public static byte[] sha256(byte[] content) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(content);
     } catch (NoSuchAlgorithmException e) {

@@ -1,6 +1,5 @@
 package dev.snap.seam.refused;
 
-import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsServer;
 import dev.snap.error.SnapCode;
 import dev.snap.membrane.Refusal;
@@ -8,9 +7,6 @@ import dev.snap.seam.Door;
 import dev.snap.seam.Guards;
 import java.net.DatagramSocket;
 import java.net.MulticastSocket;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.channels.AsynchronousChannelGroup;
 import java.nio.channels.AsynchronousServerSocketChannel;
@@ -21,38 +17,28 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.SelectorProvider;
-import javax.net.ServerSocketFactory;
-import javax.net.SocketFactory;
 
-/** Refuses connections and servers. */
+/** Refuses connections and servers that are not recorded. */
 public final class Connections {
   private Connections() {}
 
   /** What the user is told of an operation on the network. */
-  static Refusal refused(String operation) {
+  public static Refusal refused(String operation) {
     return Refused.attempt(
         SnapCode.NETWORK,
         operation,
-        "uses the network in the bootstrap",
-        "Open the connection on the first call of the live service that needs it, or read what the"
-            + " bootstrap needs from a file that an earlier step of the build has fetched.");
+        "uses the network in a way that no journal can repeat",
+        "Use a Socket, a URL or java.net.http.HttpClient, which are recorded, or open it when the"
+            + " service is live.");
   }
 
-  @Guards(
-      value = Socket.class,
-      names = {"new", "super"})
-  @Guards(
-      value = ServerSocket.class,
-      names = {"new", "super"})
   @Guards(
       value = DatagramSocket.class,
       names = {"new", "super"})
   @Guards(
       value = MulticastSocket.class,
       names = {"new", "super"})
-  @Guards(value = SocketFactory.class, names = "createSocket")
-  @Guards(value = ServerSocketFactory.class, names = "createServerSocket")
-  public static void socket(String operation) {
+  public static void datagrams(String operation) {
     if (!Door.live()) {
       throw refused(operation);
     }
@@ -85,11 +71,7 @@ public final class Connections {
     }
   }
 
-  @Guards(
-      value = HttpClient.class,
-      names = {"send", "sendAsync"})
   @Guards(value = WebSocket.Builder.class, names = "buildAsync")
-  @Guards(value = HttpServer.class, names = "create")
   @Guards(value = HttpsServer.class, names = "create")
   public static void http(String operation) {
     if (!Door.live()) {

@@ -1,10 +1,13 @@
-package dev.snap.seam.refused;
+package dev.snap.seam.net.url;
 
 import dev.snap.error.SnapCode;
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
 import dev.snap.seam.Replaces.Kind;
 import dev.snap.seam.files.Contents;
+import dev.snap.seam.refused.ClassPath;
+import dev.snap.seam.refused.Connections;
+import dev.snap.seam.refused.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Proxy;
@@ -12,10 +15,11 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses to read from URLs, except what is on the sealed class path or in the JDK. A stream from
- * another file is read as files are, and so recorded.
+ * Reads from URLs. What is on the sealed class path or in the JDK is read as it is; a stream from
+ * another file is read as files are; what HTTP gives is recorded. All else is refused.
  */
 public final class UrlReads {
   private UrlReads() {}
@@ -25,43 +29,45 @@ public final class UrlReads {
     if (!Door.live() && url.getProtocol().equals("file") && !ClassPath.current().contains(url)) {
       return Contents.newInputStream(Path.of(URI.create(url.toString())));
     }
-    check(url, "URL.openStream");
-    return url.openStream();
+    return connection(url, null, "URL.openStream").getInputStream();
   }
 
   @Replaces(value = URL.class, kind = Kind.INSTANCE)
   public static URLConnection openConnection(URL url) throws IOException {
-    check(url, "URL.openConnection");
-    return url.openConnection();
+    return connection(url, null, "URL.openConnection");
   }
 
   @Replaces(value = URL.class, kind = Kind.INSTANCE)
   public static URLConnection openConnection(URL url, Proxy proxy) throws IOException {
-    check(url, "URL.openConnection");
-    return url.openConnection(proxy);
+    return connection(url, proxy, "URL.openConnection");
   }
 
   @Replaces(value = URL.class, kind = Kind.INSTANCE)
   public static Object getContent(URL url) throws IOException {
-    check(url, "URL.getContent");
-    return url.getContent();
+    return connection(url, null, "URL.getContent").getContent();
   }
 
   @Replaces(value = URL.class, kind = Kind.INSTANCE)
-  public static Object getContent(URL url, Class<?>[] types) throws IOException {
-    check(url, "URL.getContent");
-    return url.getContent(types);
+  public static @Nullable Object getContent(URL url, Class<?>[] types) throws IOException {
+    return connection(url, null, "URL.getContent").getContent(types);
   }
 
-  private static void check(URL url, String operation) {
-    if (Door.live()) {
-      return;
+  private static URLConnection connection(URL url, @Nullable Proxy proxy, String operation)
+      throws IOException {
+    if (!Door.live()) {
+      switch (url.getProtocol()) {
+        case "http" -> {
+          return new PlainConnection(url, proxy, operation);
+        }
+        case "https" -> {
+          return new SecureConnection(url, proxy, operation);
+        }
+        case "jrt" -> {}
+        case "file", "jar" -> checkFile(url, operation);
+        default -> throw Connections.refused(operation + " of " + url);
+      }
     }
-    switch (url.getProtocol()) {
-      case "jrt" -> {}
-      case "file", "jar" -> checkFile(url, operation);
-      default -> throw Connections.refused(operation + " of " + url);
-    }
+    return proxy == null ? url.openConnection() : url.openConnection(proxy);
   }
 
   private static void checkFile(URL url, String operation) {
