@@ -35,13 +35,15 @@ import org.jspecify.annotations.Nullable;
  *     first source line
  * @param ungrantedProperties system properties that were read and not granted
  * @param touched paths of files that were read, asked for or written
+ * @param network what the bootstrap did on the network
  */
 record JournalFacts(
     int drawn,
     Set<String> identifiers,
     Map<String, String> ungrantedVariables,
     Set<String> ungrantedProperties,
-    Set<String> touched) {
+    Set<String> touched,
+    NetworkFacts network) {
   private static final int NAMES_SHOWN = 4;
   private static final Pattern IDENTIFIER =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -52,6 +54,7 @@ record JournalFacts(
     Map<String, String> variables = new TreeMap<>();
     Set<String> properties = new TreeSet<>();
     Set<String> touched = new TreeSet<>();
+    NetworkFacts network = new NetworkFacts();
     try (JournalReader journal =
         new JournalReader(
             new BufferedInputStream(Files.newInputStream(directory.resolve(Bundle.JOURNAL))),
@@ -59,6 +62,7 @@ record JournalFacts(
       for (Entry entry = journal.next(); entry != null; entry = journal.next()) {
         if (entry instanceof Entry.Leaf leaf) {
           Action action = leaf.action();
+          network.add(leaf);
           if (action.surface() == Surface.RANDOMNESS) {
             drawn++;
             identifier(leaf.outcome()).ifPresent(identifiers::add);
@@ -78,7 +82,7 @@ record JournalFacts(
         }
       }
     }
-    return new JournalFacts(drawn, identifiers, variables, properties, touched);
+    return new JournalFacts(drawn, identifiers, variables, properties, touched, network);
   }
 
   /** What a user should know, in sentences. */
@@ -99,6 +103,7 @@ record JournalFacts(
               + " read system properties that were not granted, so they were unset: "
               + shortened(ungrantedProperties));
     }
+    notes.addAll(network.notes(service));
     return notes;
   }
 

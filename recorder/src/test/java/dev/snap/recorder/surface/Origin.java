@@ -23,7 +23,7 @@ final class Origin implements AutoCloseable {
 
   private Origin() throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    web = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+    web = HttpServer.create(new InetSocketAddress(0), 0);
     web.createContext("/", this::answer);
     web.setExecutor(task -> daemon(task));
     web.start();
@@ -82,8 +82,10 @@ final class Origin implements AutoCloseable {
         exchange.getResponseHeaders().set("Location", "/hello");
         reply(exchange, 302, "");
       }
-      case "/away" -> {
-        exchange.getResponseHeaders().set("Location", "http://[::1]:1/hello");
+      case "/elsewhere" -> {
+        exchange
+            .getResponseHeaders()
+            .set("Location", "http://127.0.0.2:" + webPort() + "/hello");
         reply(exchange, 302, "");
       }
       case "/never" -> await();

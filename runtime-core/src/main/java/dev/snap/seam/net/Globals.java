@@ -12,7 +12,6 @@ import java.net.ProxySelector;
 import java.net.ResponseCache;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URL;
 import java.net.URLConnection;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
@@ -29,10 +28,7 @@ public final class Globals {
   @Guards(value = ProxySelector.class, names = "setDefault")
   @Guards(value = ResponseCache.class, names = "setDefault")
   @Guards(value = SSLContext.class, names = "setDefault")
-  @Guards(value = URL.class, names = "setURLStreamHandlerFactory")
-  @Guards(
-      value = URLConnection.class,
-      names = {"setContentHandlerFactory", "setDefaultUseCaches", "setFileNameMap"})
+  @Guards(value = URLConnection.class, names = "setDefaultUseCaches")
   @Guards(value = HttpURLConnection.class, names = "setFollowRedirects")
   @Guards(
       value = HttpsURLConnection.class,

@@ -23,6 +23,7 @@ final class LineInput extends InputStream {
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
+    line.checkAlive();
     if (length == 0) {
       return 0;
     }
