@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a journal tells about the network: who was reached, what was left open, what will listen. */
+/**
+ * What a journal tells about the network: who was reached, what was left open, what will listen.
+ */
 final class NetworkFacts {
   private final Set<String> reached = new TreeSet<>();
   private final Map<String, String> open = new TreeMap<>();

@@ -15,13 +15,18 @@ import java.util.Set;
  */
 public record Grants(Set<String> environment, Set<String> properties, Set<String> hosts) {
   /** Grants nothing. */
-  public static final Grants NONE = new Grants(Set.of(), Set.of(), Set.of());
+  public static final Grants NONE = new Grants(Set.of(), Set.of());
 
   /** Copies the sets. */
   public Grants {
     environment = Set.copyOf(environment);
     properties = Set.copyOf(properties);
     hosts = Set.copyOf(hosts);
+  }
+
+  /** Grants variables and properties, and no hosts. */
+  public Grants(Set<String> environment, Set<String> properties) {
+    this(environment, properties, Set.of());
   }
 
   /** Whether a host may be reached at a port. */

@@ -161,7 +161,8 @@ class HttpClientTest {
 
   @Test
   void aClientOfTheBootstrapAsksForItselfWhenLive() throws Throwable {
-    TapePhase recording = program.restores("answer", "200 HTTP_1_1 of 5 true GET false false hello");
+    TapePhase recording =
+        program.restores("answer", "200 HTTP_1_1 of 5 true GET false false hello");
     int visits = program.origin().visits();
     try (Service service = program.open(recording.replaying())) {
       service.call("answer");
@@ -199,7 +200,8 @@ class HttpClientTest {
     try (Service service = program.open(TapePhase.recording())) {
       Throwable thrown = catchThrowable(() -> service.call(method));
       assertThat(thrown).isInstanceOf(Refusal.class);
-      assertThat(String.valueOf(thrown.getMessage()).replaceAll(":\\d{2,5}(?=[),<])(?<!:443)", ":@"))
+      assertThat(
+              String.valueOf(thrown.getMessage()).replaceAll(":\\d{2,5}(?=[),<])(?<!:443)", ":@"))
           .isEqualTo(fact + "\n  " + nextStep);
     }
   }

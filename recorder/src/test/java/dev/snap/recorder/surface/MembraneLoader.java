@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The loader of one membrane: its own copy of the rewritten classes and of the seams. */
 final class MembraneLoader extends URLClassLoader {
-  private static final Grants GRANTS = new Grants(
-          Set.of("PATH"), Set.of("granted.property"), Set.of("localhost", "127.0.0.1", "granted.invalid"));
+  private static final Grants GRANTS =
+      new Grants(
+          Set.of("PATH"),
+          Set.of("granted.property"),
+          Set.of("localhost", "127.0.0.1", "granted.invalid"));
 
   private static final Outside OUTSIDE = new Outside(MembraneLoader.class.getClassLoader());
 

@@ -27,13 +27,14 @@ final class NetworkProgram implements AutoCloseable {
    * Compiles a class {@code Probe}.
    *
    * @param members its methods, each taking {@code Path dir}
+   * @param libraries what it uses
    */
-  NetworkProgram(Path scratch, String members) throws IOException {
+  NetworkProgram(Path scratch, String members, Path... libraries) throws IOException {
     String constants =
         "static final int WEB = %d, LINES = %d, FREE = %d;\n"
             .formatted(origin.webPort(), origin.linePort(), origin.freePort());
     String source = IMPORTS + "public class Probe {\n" + constants + members + "}\n";
-    program = Rewritten.of(scratch, new Sources().add("Probe", source));
+    program = Rewritten.of(scratch, new Sources().add("Probe", source), libraries);
   }
 
   /** The servers. */

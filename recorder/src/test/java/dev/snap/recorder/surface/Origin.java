@@ -83,9 +83,7 @@ final class Origin implements AutoCloseable {
         reply(exchange, 302, "");
       }
       case "/elsewhere" -> {
-        exchange
-            .getResponseHeaders()
-            .set("Location", "http://127.0.0.2:" + webPort() + "/hello");
+        exchange.getResponseHeaders().set("Location", "http://127.0.0.2:" + webPort() + "/hello");
         reply(exchange, 302, "");
       }
       case "/never" -> await();

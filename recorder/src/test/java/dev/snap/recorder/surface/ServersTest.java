@@ -82,7 +82,9 @@ class ServersTest {
 
   @BeforeEach
   void start() throws Throwable {
-    program = new NetworkProgram(scratch, MEMBERS + "public static Object free(Path dir) { return FREE; }\n");
+    program =
+        new NetworkProgram(
+            scratch, MEMBERS + "public static Object free(Path dir) { return FREE; }\n");
     port = (int) program.live("free");
   }
 

@@ -106,8 +106,7 @@ class TlsTest {
     try (InputStream in = Files.newInputStream(scratch.resolve("server.p12"))) {
       store.load(in, PASSWORD);
     }
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
@@ -199,8 +198,7 @@ class TlsTest {
     command.addAll(List.of(arguments));
     command.addAll(List.of("-keystore", scratch.resolve("server.p12").toString()));
     command.addAll(List.of("-storetype", "PKCS12", "-storepass", new String(PASSWORD)));
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).inheritIO().start();
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).inheritIO().start();
     try {
       assertThat(process.waitFor(60, SECONDS)).isTrue();
       assertThat(process.exitValue()).isZero();
