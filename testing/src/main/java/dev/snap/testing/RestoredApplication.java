@@ -92,8 +92,7 @@ final class RestoredApplication implements RunningApplication, Processes {
         Path.of("target", "snap-test").toAbsolutePath(),
         classPath(),
         Path.of(System.getProperty("java.home")),
-        new Grants(
-            Set.of(test.grantedEnvironment()), Set.of(), Set.of(test.grantedHosts())),
+        new Grants(Set.of(test.grantedEnvironment()), Set.of(), Set.of(test.grantedHosts())),
         BOOTSTRAP,
         List.of(),
         BuildRequest.Parts.ofThisJvm());
