@@ -2,6 +2,10 @@ package dev.snap.bundle;
 
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +21,47 @@ public final class Fingerprint {
     lines.put("jvm.name", System.getProperty("java.vm.name"));
     lines.put("jvm.arch", System.getProperty("os.arch"));
     lines.put("jvm.os", System.getProperty("os.name"));
+    lines.put("jvm.tzdb", timeZones());
+    lines.put("jvm.math", math());
     return lines;
+  }
+
+  /** The version of the time-zone rules, which can be exchanged without the JDK. */
+  private static String timeZones() {
+    Path file = Path.of(System.getProperty("java.home"), "lib", "tzdb.dat");
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+      in.readByte();
+      in.readUTF();
+      in.readShort();
+      return in.readUTF();
+    } catch (IOException e) {
+      return "unknown";
+    }
+  }
+
+  /** Functions that a JVM may compute by instructions of its processor: a sum of their bits. */
+  private static String math() {
+    long bits = 0;
+    for (int i = 1; i <= 8; i++) {
+      double x = i / 7.0;
+      for (double each :
+          new double[] {
+            Math.sin(x),
+            Math.cos(x),
+            Math.tan(x),
+            Math.exp(x),
+            Math.log(x),
+            Math.log10(x),
+            Math.pow(x, 1.3),
+            Math.cbrt(x),
+            Math.tanh(x),
+            Math.atan2(x, 3),
+            Math.sqrt(x)
+          }) {
+        bits = bits * 31 + Double.doubleToRawLongBits(each);
+      }
+    }
+    return Long.toHexString(bits);
   }
 
   /**

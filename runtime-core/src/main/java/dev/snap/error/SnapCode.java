@@ -111,6 +111,8 @@ public enum SnapCode {
   REPLAY_THREW(309),
   /** Hash-ordered collections would iterate in another order than in the proof. */
   ORDER_DIFFERS(310),
+  /** The environment adds options that are not those of the launch line. */
+  LAUNCH_OPTIONS(311),
   /** The bundle holds what its build did not put there. */
   BUNDLE_ALTERED(313),
   /** Something unforeseen ended a restore. */

@@ -80,7 +80,9 @@ public final class Launcher {
   private void run() throws IOException {
     Canary.aside(() -> bundle.check(environment.trust()));
     Path proof = environment.proof();
-    if (proof != null && environment.collectsInProof()) {
+    if (proof == null) {
+      LaunchOptions.check(bundle.manifest().service(), environment.variables());
+    } else if (environment.collectsInProof()) {
       Proof.collect();
     }
     Membrane membrane = membrane();
