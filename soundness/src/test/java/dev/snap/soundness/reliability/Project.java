@@ -69,9 +69,14 @@ public record Project(Path directory, Path output) {
     return new SnapshotBuilder(request(root, timeout), progress).build();
   }
 
+  /** The current snapshot. */
+  public Path current() {
+    return new SnapshotStore(output).required();
+  }
+
   /** The name of the current snapshot and the digests of all its files. */
   public String snapshot() throws IOException {
-    Path current = new SnapshotStore(output).required();
+    Path current = current();
     TreeMap<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(current)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
@@ -83,7 +88,7 @@ public record Project(Path directory, Path output) {
 
   /** Proves that the current snapshot is whole: every part of every bundle is as it was signed. */
   public void checkWhole() throws IOException {
-    Path bundles = new SnapshotStore(output).required().resolve(SnapshotBuilder.BUNDLES);
+    Path bundles = current().resolve(SnapshotBuilder.BUNDLES);
     try (Stream<Path> all = Files.list(bundles)) {
       for (Path bundle : all.toList()) {
         Bundle.open(bundle).check(new Trust(null, false));
