@@ -1,5 +1,7 @@
 package dev.snap.recorder;
 
+import dev.snap.error.SnapCode;
+import dev.snap.error.SnapFailure;
 import dev.snap.recorder.BuildResult.ServiceSummary;
 import dev.snap.recorder.bundle.Bundler.RecordedJournal;
 import dev.snap.recorder.record.Recorded;
@@ -14,10 +16,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the forked JVM left in its output directory. */
 final class Recording {
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
+
   private final Path output;
   private final Duration took;
   private final List<RecordedJournal> journals = new ArrayList<>();
@@ -31,15 +37,33 @@ final class Recording {
 
   static Recording read(Path output, Duration took) throws IOException {
     Recording recording = new Recording(output, took);
-    for (String line : Files.readAllLines(recording.topology())) {
-      String[] words = line.split(" ");
-      if (words[0].equals("service")) {
-        recording.add(words[1], words[2]);
-      } else if (words[0].equals("reference")) {
-        recording.references.merge(words[1], 1, Integer::sum);
+    try {
+      for (String line : Files.readAllLines(recording.topology())) {
+        recording.read(line.split(" "));
       }
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      throw malformed(String.valueOf(e.getMessage()));
     }
     return recording;
+  }
+
+  private void read(String[] words) throws IOException {
+    if (words[0].equals("service")) {
+      if (!NAME.matcher(words[1]).matches()) {
+        throw malformed("no service has the name " + words[1]);
+      }
+      add(words[1], words[2]);
+    } else if (words[0].equals("reference")) {
+      references.merge(words[1], 1, Integer::sum);
+    }
+  }
+
+  /** The fork ran the code of users, which may have written there too. */
+  private static SnapFailure malformed(String fact) {
+    return new SnapFailure(
+        SnapCode.FORK_DIED,
+        "What the JVM that ran the bootstraps left cannot be read: " + fact,
+        "Build again; nothing was published.");
   }
 
   List<RecordedJournal> journals() {

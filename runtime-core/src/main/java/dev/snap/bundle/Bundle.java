@@ -107,7 +107,7 @@ public final class Bundle {
   }
 
   private void checkSignature(Trust trust) {
-    List<String> lines = List.of(new String(bytes(directory, SIGNATURE), UTF_8).split("\n"));
+    List<String> lines = List.of(new String(bytes(directory, SIGNATURE), UTF_8).split("\n", -1));
     if (trust.signer() != null && !trust.signer().equals(lines.get(0))) {
       throw new SnapFailure(
           SnapCode.SIGNATURE,

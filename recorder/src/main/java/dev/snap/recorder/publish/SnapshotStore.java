@@ -101,8 +101,7 @@ public final class SnapshotStore {
    * equal.
    */
   private String nameFor(String id) {
-    boolean taken = current().map(Path::getFileName).filter(Path.of(id)::equals).isPresent();
-    return taken ? id + "-2" : id;
+    return current().filter(snapshot -> snapshot.endsWith(id)).isPresent() ? id + "-2" : id;
   }
 
   /** The new snapshot is current already: what cannot be deleted is left to the next build. */

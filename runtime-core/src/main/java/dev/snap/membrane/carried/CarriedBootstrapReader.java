@@ -50,7 +50,7 @@ public final class CarriedBootstrapReader {
   static Class<?> load(String name, ClassLoader loader) {
     try {
       return Class.forName(name, true, loader);
-    } catch (ClassNotFoundException e) {
+    } catch (ClassNotFoundException | NoClassDefFoundError e) {
       throw new SnapFailure(
           SnapCode.BUNDLE_INCOMPLETE,
           "The bootstrap " + name + " is not among the classes of its service.",

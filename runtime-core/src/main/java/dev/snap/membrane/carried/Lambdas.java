@@ -2,6 +2,7 @@ package dev.snap.membrane.carried;
 
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
+import dev.snap.wire.WireException;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
@@ -63,7 +64,8 @@ final class Lambdas {
     if (!isBody(form)) {
       return type + "::" + (name.equals("<init>") ? "new" : name);
     }
-    String method = name.substring("lambda$".length(), name.indexOf('$', "lambda$".length()));
+    int end = name.indexOf('$', "lambda$".length());
+    String method = name.substring("lambda$".length(), end < 0 ? name.length() : end);
     return switch (method) {
       case "new" -> "lambda in a constructor or field of " + type;
       case "static" -> "lambda in a static field of " + type;
@@ -83,14 +85,18 @@ final class Lambdas {
   static List<Class<?>> parameters(SerializedLambda form, @Nullable ClassLoader loader) {
     List<Class<?>> types = new ArrayList<>();
     if (isInstance(form)) {
-      types.add(
-          MethodType.fromMethodDescriptorString("(L" + form.getImplClass() + ";)V", loader)
-              .parameterType(0));
+      types.add(type("(L" + form.getImplClass() + ";)V", loader).parameterType(0));
     }
-    types.addAll(
-        MethodType.fromMethodDescriptorString(form.getImplMethodSignature(), loader)
-            .parameterList());
+    types.addAll(type(form.getImplMethodSignature(), loader).parameterList());
     return types;
+  }
+
+  private static MethodType type(String descriptor, @Nullable ClassLoader loader) {
+    try {
+      return MethodType.fromMethodDescriptorString(descriptor, loader);
+    } catch (RuntimeException | LinkageError e) { // the JDK has no one way to refuse a descriptor
+      throw new WireException("a lambda of unknown types: " + descriptor);
+    }
   }
 
   /** The same code with captured values. */

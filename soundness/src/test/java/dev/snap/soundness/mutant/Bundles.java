@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * @param original the bundle
  * @param directory where copies stand
  */
-record Bundles(Path original, Path directory) {
+public record Bundles(Path original, Path directory) {
   /** A copy with a change. */
-  Path with(Mutant.Change change) throws IOException {
+  public Path with(Mutant.Change change) throws IOException {
     Path copy = Files.createTempDirectory(directory, "bundle");
     try (Stream<Path> files = Files.walk(original)) {
       for (Path file : files.skip(1).toList()) {
@@ -31,7 +31,7 @@ record Bundles(Path original, Path directory) {
   }
 
   /** Deletes a copy. */
-  static void delete(Path copy) throws IOException {
+  public static void delete(Path copy) throws IOException {
     try (Stream<Path> files = Files.walk(copy)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -10,10 +10,10 @@ import java.nio.file.Path;
  * @param title what is changed and where
  * @param change makes the change in a copy of the bundle
  */
-record Mutant(String kind, String title, Change change) {
+public record Mutant(String kind, String title, Change change) {
   /** A change of a bundle. */
   @FunctionalInterface
-  interface Change {
+  public interface Change {
     void in(Path bundle) throws IOException;
   }
 

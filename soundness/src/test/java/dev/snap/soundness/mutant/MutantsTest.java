@@ -41,7 +41,6 @@ final class MutantsTest {
   /** How many restores are made once more in a JVM of their own, as they are deployed. */
   private static final int DEPLOYED = Math.max(4, MUTANTS / 25);
 
-  private static final String ROOT = "warehouse.DepotBootstrap";
   private static final Pattern ENTRY = Pattern.compile("(?:at|before) entry (\\d+)");
 
   @TempDir static Path directory;
@@ -52,7 +51,7 @@ final class MutantsTest {
 
   @Test
   void everyMutantIsNoticed() throws IOException {
-    Project project = build();
+    Project project = Warehouse.in(directory);
     Path bundle = project.current().resolve(SnapshotBuilder.BUNDLES).resolve("victim");
     Bundles bundles = new Bundles(bundle, Files.createDirectory(directory.resolve("bundles")));
     int falseAlarms;
@@ -185,10 +184,10 @@ final class MutantsTest {
 
   private void inputs(Project project, Bundles bundles) throws IOException {
     InputMutants inputs = new InputMutants(project, random);
-    assertThat(inputs.isSame(project.request(ROOT, Duration.ofMinutes(1)))).isTrue();
+    assertThat(inputs.isSame(project.request(Warehouse.ROOT, Duration.ofMinutes(1)))).isTrue();
     for (int i = 0; tally.tried() + tally.equivalents() < MUTANTS; i++) {
       if (i % 3 == 0) {
-        count(inputs.isNoticed(ROOT), "the next build", "input " + i);
+        count(inputs.isNoticed(Warehouse.ROOT), "the next build", "input " + i);
       } else {
         boolean isJar = i % 3 == 1;
         Path copy = bundles.with(isJar ? inputs.ofJar() : inputs.ofBundle());
@@ -212,19 +211,5 @@ final class MutantsTest {
         catchThrowableOfType(
             SnapFailure.class, () -> Bundle.open(copy).check(new Trust(null, forced)));
     return failure == null ? null : failure.code();
-  }
-
-  private static Project build() throws IOException {
-    Project project = Project.of(directory, "warehouse");
-    Path data = Files.createDirectories(project.work().resolve("data"));
-    Files.writeString(
-        data.resolve("stock.csv"), "# kind;weight\nbolt;1\nanvil;42\n\nrope;7\ncrate;23\n");
-    Files.writeString(data.resolve("note.txt"), "open on mondays\n");
-    Files.createDirectories(data.resolve("plans"));
-    Files.writeString(data.resolve("plans/north.txt"), "n");
-    Files.writeString(data.resolve("plans/south.txt"), "s");
-    System.setProperty("granted.property", "harbour");
-    project.build(ROOT, Duration.ofMinutes(1), System.out::println);
-    return project;
   }
 }
