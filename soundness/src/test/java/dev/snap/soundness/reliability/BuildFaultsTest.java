@@ -60,7 +60,7 @@ final class BuildFaultsTest {
         "RunsOutOfMemory | SNAP-0243 | Java heap space",
         "SwallowsOutOfMemory | SNAP-0243 | Java heap space",
         "Crashes | SNAP-0213 | crash.log",
-        "AsksAServiceThatIsDown | SNAP-020[14] | Faults",
+        "AsksAServiceThatIsDown | SNAP-02[03][124] | Faults",
       })
   void aFaultIsToldByItsCode(String bootstrap, String code, String words) throws IOException {
     String message = failure(bootstrap);

@@ -16,6 +16,7 @@ import dev.snap.journal.JournalWriter;
 import dev.snap.journal.Outcome;
 import dev.snap.membrane.Action;
 import dev.snap.membrane.Surface;
+import dev.snap.recorder.BuildRequest;
 import dev.snap.recorder.bundle.Bundler;
 import dev.snap.recorder.bundle.Bundler.RecordedJournal;
 import dev.snap.recorder.publish.SnapshotStore;
@@ -81,7 +82,7 @@ final class FailingStepsTest {
 
   @Test
   void aBundleIsMadeWholeOrTheBuildIsTold() throws IOException {
-    Project project = Project.of(Files.createDirectory(directory.resolve("project")), "faults");
+    BuildRequest request = request();
     int step = 0;
     do {
       step++;
@@ -90,10 +91,7 @@ final class FailingStepsTest {
       disk.failAt(step);
       boolean thrown = false;
       try {
-        new Bundler(
-                project.request("faults.Faults$Good", Duration.ofMinutes(1)),
-                Fingerprint.current(),
-                Signatures.generate())
+        new Bundler(request, Fingerprint.current(), Signatures.generate())
             .bundle(
                 disk.path(place.resolve("recorded")),
                 journal,
@@ -135,6 +133,25 @@ final class FailingStepsTest {
       }
     }
     assertThat(whole).isGreaterThan(entries.size());
+  }
+
+  /** A build whose jars are small, so that each write of them can fail in turn. */
+  private BuildRequest request() throws IOException {
+    Project project = Project.of(Files.createDirectory(directory.resolve("project")), "faults");
+    BuildRequest real = project.request("faults.Faults$Good", Duration.ofMinutes(1));
+    Path core = Files.write(directory.resolve("core.jar"), new byte[20_000]);
+    Path transport = Files.write(directory.resolve("transport.jar"), new byte[100]);
+    return new BuildRequest(
+        real.name(),
+        real.root(),
+        real.baseDirectory(),
+        real.output(),
+        real.classPath(),
+        real.jdk(),
+        real.grants(),
+        real.timeout(),
+        real.jvmOptions(),
+        new BuildRequest.Parts(core, core, List.of(transport)));
   }
 
   private static boolean isThrown(SnapshotStore store, String name) {
