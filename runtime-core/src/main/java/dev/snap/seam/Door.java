@@ -105,8 +105,10 @@ public final class Door {
 
   /** What the garbage collector runs, it runs at another moment in every JVM. */
   private static void refuseCollector(Action action) {
-    String runner = Thread.currentThread().getClass().getName();
-    if (runner.startsWith("java.lang.ref.") || runner.endsWith(".InnocuousThread")) {
+    String type = Thread.currentThread().getClass().getName();
+    boolean isCleaner =
+        type.endsWith(".InnocuousThread") && Thread.currentThread().getName().contains("Cleaner");
+    if (type.startsWith("java.lang.ref.") || isCleaner) {
       throw refuse(
           new SnapFailure(
               SnapCode.COLLECTED,

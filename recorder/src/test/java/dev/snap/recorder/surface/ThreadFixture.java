@@ -107,6 +107,10 @@ final class ThreadFixture {
         NOTES.setLength(0);
         return result;
       }
+      /** When live it is the JDK's own. */
+      static String own(ExecutorService pool) throws Exception {
+        return (!live || pool.getClass().getClassLoader() == null) + " " + task(pool);
+      }
       static <T> SynchronousQueue<T> put(SynchronousQueue<T> queue, T element) {
         go(() -> { queue.put(element); done = true; });
         return queue;

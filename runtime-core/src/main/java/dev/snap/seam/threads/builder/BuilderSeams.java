@@ -65,7 +65,9 @@ public final class BuilderSeams {
   /** A pool of the membrane with a thread for each task. */
   @Replaces(Executors.class)
   public static ExecutorService newThreadPerTaskExecutor(ThreadFactory factory) {
-    return new MembranePool(
-        0, Integer.MAX_VALUE, 0, SECONDS, new MembraneSynchronousQueue<>(), factory);
+    return Door.live()
+        ? Builders.perTask(factory)
+        : new MembranePool(
+            0, Integer.MAX_VALUE, 0, SECONDS, new MembraneSynchronousQueue<>(), factory);
   }
 }

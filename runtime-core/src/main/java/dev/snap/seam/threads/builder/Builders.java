@@ -4,6 +4,8 @@ import static java.lang.invoke.MethodType.methodType;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
 /** The builders of threads, which are in the JDK since version 21. */
@@ -12,6 +14,7 @@ final class Builders {
   private static final MethodHandle UNSTARTED = handle("unstarted", Thread.class, Runnable.class);
   private static final MethodHandle FACTORY = handle("factory", ThreadFactory.class);
   private static final MethodHandle VIRTUAL = virtual();
+  private static final MethodHandle PER_TASK = perTask();
 
   private Builders() {}
 
@@ -48,6 +51,27 @@ final class Builders {
       return (Object) VIRTUAL.invokeExact();
     } catch (Throwable thrown) {
       throw unchecked(thrown);
+    }
+  }
+
+  /** As {@code Executors.newThreadPerTaskExecutor(factory)}. */
+  static ExecutorService perTask(ThreadFactory factory) {
+    try {
+      return (ExecutorService) PER_TASK.invokeExact(factory);
+    } catch (Throwable thrown) {
+      throw unchecked(thrown);
+    }
+  }
+
+  private static MethodHandle perTask() {
+    try {
+      return MethodHandles.publicLookup()
+          .findStatic(
+              Executors.class,
+              "newThreadPerTaskExecutor",
+              methodType(ExecutorService.class, ThreadFactory.class));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this JDK has no executors with a thread per task", e);
     }
   }
 
