@@ -35,11 +35,11 @@ class TripwireTest {
       delimiter = '|',
       textBlock =
           """
-          Plain       | Preferences.userRoot                                     | uncovered.Plain.boot(Plain.java:12),uncovered.Plain.boot(Plain.java:9)
-          Swallowed   | Preferences.userRoot                                     | uncovered.Swallowed.boot(Swallowed.java:13),uncovered.Swallowed.boot(Swallowed.java:9)
-          Initialised | Preferences.userRoot                                     | uncovered.Initialised$Settings.<clinit>(Initialised.java:16),uncovered.Initialised.boot(Initialised.java:12),uncovered.Initialised.boot(Initialised.java:9)
-          Reflected   | Preferences.userRoot                                     | uncovered.Reflected.boot(Reflected.java:12),uncovered.Reflected.boot(Reflected.java:9)
-          CallingBack | Preferences.userRoot                                     | uncovered.CallingBack.read(CallingBack.java:18),uncovered.CallingBack.boot(CallingBack.java:13),uncovered.CallingBack.boot(CallingBack.java:10)
+          Plain       | Preferences.userRoot | uncovered.Plain.boot(Plain.java:12)
+          Swallowed   | Preferences.userRoot | uncovered.Swallowed.boot(Swallowed.java:13)
+          Initialised | Preferences.userRoot | uncovered.Initialised$Settings.<clinit>(Initialised.java:16),uncovered.Initialised.boot(Initialised.java:12)
+          Reflected   | Preferences.userRoot | uncovered.Reflected.boot(Reflected.java:12)
+          CallingBack | Preferences.userRoot | uncovered.CallingBack.read(CallingBack.java:18),uncovered.CallingBack.boot(CallingBack.java:13)
           """)
   void refusesWhatNoSurfaceClaims(String root, String operation, String trace) {
     String expected =

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,30 @@ final class Ledger {
     }
   }
 
+  /** The lines of this JVM's JDK; all lines when it is none that the ledger knows. */
+  static Ledger ofThisJdk() {
+    Ledger all = read();
+    int jdk = Runtime.version().feature();
+    List<NativeMethod> own =
+        all.methods.stream().filter(each -> each.jdks().contains(jdk)).toList();
+    return own.isEmpty() ? all : new Ledger(own);
+  }
+
   List<NativeMethod> methods() {
     return methods;
   }
 
   NativeMethod method(int number) {
     return methods.get(number);
+  }
+
+  /** The watched methods that one call may mean: it may name a supertype that several implement. */
+  List<NativeMethod> sameCall(int number) {
+    NativeMethod one = methods.get(number);
+    return watched.getOrDefault(one.name() + one.descriptor(), List.of()).stream()
+        .map(methods::get)
+        .filter(each -> each.equals(one) || !Collections.disjoint(each.through(), one.through()))
+        .toList();
   }
 
   /** Whether some watched method has that name and descriptor. */

@@ -73,8 +73,10 @@ final class StackReader {
     while (frame != null) {
       Class<?> type = frame.getDeclaringClass();
       ClassLoader loader = type.getClassLoader();
-      if (!JdkTransformer.isOfJdk(loader) && !isOfSnap(type)) {
-        trace.add(frame.toStackTraceElement());
+      if (!JdkTransformer.isOfJdk(loader)
+          && !isOfSnap(type)
+          && !frame.getMethodName().startsWith("snap$")) {
+        add(trace, frame.toStackTraceElement());
         service = service == null ? loader.getName() : service;
       }
       frame = rest.hasNext() && trace.size() < SHOWN_FRAMES ? rest.next() : null;
@@ -92,7 +94,20 @@ final class StackReader {
     return type.getClassLoader() instanceof OutsideLoader;
   }
 
+  /** A bridge and the method it calls are one method to the user. */
+  private static void add(List<StackTraceElement> trace, StackTraceElement frame) {
+    StackTraceElement last = trace.isEmpty() ? null : trace.get(trace.size() - 1);
+    if (last == null
+        || !last.getClassName().equals(frame.getClassName())
+        || !last.getMethodName().equals(frame.getMethodName())) {
+      trace.add(frame);
+    }
+  }
+
   private static boolean isOfSnap(Class<?> type) {
-    return type.getName().startsWith("dev.snap.");
+    String name = type.getName();
+    return name.startsWith("dev.snap.seam.")
+        || (name.startsWith("dev.snap.")
+            && type.getClassLoader() == StackReader.class.getClassLoader());
   }
 }

@@ -6,6 +6,7 @@ import dev.snap.membrane.Refusal;
 import dev.snap.recorder.tripwire.wire.Watcher;
 import dev.snap.recorder.tripwire.wire.Wire;
 import java.lang.instrument.Instrumentation;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class Tripwire implements Watcher {
 
   /** Runs in the forked JVM before its main method. */
   public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
-    Ledger ledger = Ledger.read();
+    Ledger ledger = Ledger.ofThisJdk();
     new JdkTransformer(ledger).warmUp();
     Tripwire tripwire = new Tripwire(ledger, instrumentation);
     instrumentation.addTransformer(tripwire.transformer, true);
@@ -40,7 +41,6 @@ public final class Tripwire implements Watcher {
     do {
       found = tripwire.transformer.sweep(instrumentation);
     } while (found > 0);
-    Wire.watch(tripwire);
     installed = tripwire;
   }
 
@@ -56,12 +56,18 @@ public final class Tripwire implements Watcher {
       throw silent("the agent was not started");
     }
     tripwire.checkInstalled();
+    List<String> silent = new Probes(tripwire.ledger).silent();
+    if (!silent.isEmpty()) {
+      throw silent("no hook fired before " + String.join(", ", silent));
+    }
     tripwire.refused = refused;
+    Wire.watch(tripwire);
     return tripwire;
   }
 
   /** Refuses no more, and checks that no class of the JDK was missed. */
   public void disarm() {
+    Wire.watch(null);
     refused = null;
     transformer.sweep(instrumentation);
     checkInstalled();
