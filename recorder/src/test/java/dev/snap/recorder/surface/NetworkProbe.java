@@ -82,6 +82,7 @@ final class NetworkProbe {
         return new java.security.KeyStore.TrustedCertificateEntry(manager.getAcceptedIssuers()[0]);
       }
       static String suites(Object made) { return made == null ? "none" : "made"; }
+      static javax.net.ssl.TrustManagerFactory trusts() throws Exception { return javax.net.ssl.TrustManagerFactory.getInstance("PKIX"); }
       static java.security.KeyStore store() throws Exception {
         java.security.KeyStore store = java.security.KeyStore.getInstance("PKCS12");
         store.load(null, null);

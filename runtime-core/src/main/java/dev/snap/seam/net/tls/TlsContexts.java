@@ -2,6 +2,9 @@ package dev.snap.seam.net.tls;
 
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
+import dev.snap.seam.Replaces.Kind;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.NoSuchAlgorithmException;
 import java.security.NoSuchProviderException;
 import java.security.Provider;
@@ -9,6 +12,7 @@ import javax.net.SocketFactory;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +58,13 @@ public final class TlsContexts {
     return Door.live()
         ? HttpsURLConnection.getDefaultSSLSocketFactory()
         : standard().getSocketFactory();
+  }
+
+  /** The JDK's own trust store is read where the service runs, and no part of its journal. */
+  @Replaces(value = TrustManagerFactory.class, kind = Kind.INSTANCE)
+  public static void init(TrustManagerFactory factory, @Nullable KeyStore trusted)
+      throws KeyStoreException {
+    factory.init(trusted);
   }
 
   /** The default context, as code sees it. */
