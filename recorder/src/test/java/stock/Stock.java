@@ -75,7 +75,8 @@ public final class Stock {
     1, 2L, "s", null, 'c', 1.5, int.class, new int[] {1, 2}, Tier.PAID
   };
 
-  private static Supplier<String> lambda = () -> "constant";
+  private static Supplier<String> first = constant("first");
+  private static Supplier<String> lambda = another("lambda");
   private static Object proxy = "none";
   private static File library = new File("/");
   private static byte[] libraryBytes = {};
@@ -191,6 +192,14 @@ public final class Stock {
     }
   }
 
+  private static Supplier<String> constant(String text) {
+    return () -> text;
+  }
+
+  private static Supplier<String> another(String text) {
+    return () -> text + "!";
+  }
+
   private static void change(String change, Item deep, Item exported) {
     switch (change) {
       case "none" -> {}
@@ -201,7 +210,7 @@ public final class Stock {
       case "type" -> other = new ArrayList<>();
       case "identity" -> CACHE.put("k8", deep);
       case "order" -> LINKED.put("one", LINKED.remove("one"));
-      case "lambda" -> lambda = () -> "another";
+      case "lambda" -> lambda = constant("lambda");
       case "enum" -> Tier.PAID.uses = 3;
       case "set" -> OBJECTS.remove(new Sku("s3", 3));
       case "element" -> MIXED[1] = 2;

@@ -40,6 +40,8 @@ public @interface Replaces {
      * do. A subclass's {@code super.method()} is refused, because a seam cannot make that call.
      */
     INSTANCE,
+    /** As {@link #INSTANCE}, but a subclass's {@code super.method()} stays the JDK's. */
+    CALLED,
     /**
      * An instance method of an interface, on whatever implements it, the user's classes and those
      * of libraries too. The seam makes the call itself; a {@code super.method()} is left alone.

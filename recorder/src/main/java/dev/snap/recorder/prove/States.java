@@ -15,6 +15,7 @@ import java.util.Map;
  */
 public final class States {
   private static final String LIBRARIES = "$lib";
+  private static final String LOADER = "$loader";
 
   private States() {}
 
@@ -22,7 +23,15 @@ public final class States {
   public static ServiceState recorded(Path dump, String service, Path libraries)
       throws IOException {
     return StateReader.read(
-        dump, new StateRoots(service, List.of(), Map.of(libraries.toString(), LIBRARIES)));
+        dump,
+        new StateRoots(
+            service,
+            List.of(),
+            Map.of(
+                libraries.toString(),
+                LIBRARIES,
+                "dev.snap.recorder.record.MembraneLoader",
+                LOADER)));
   }
 
   /** The state of a service in a JVM that replayed it. */
@@ -32,6 +41,10 @@ public final class States {
         new StateRoots(
             service,
             List.of(),
-            Map.of(bundle.resolve(Bundle.LIBRARIES).toRealPath().toString(), LIBRARIES)));
+            Map.of(
+                bundle.resolve(Bundle.LIBRARIES).toRealPath().toString(),
+                LIBRARIES,
+                "jdk.internal.loader.ClassLoaders$AppClassLoader",
+                LOADER)));
   }
 }

@@ -71,6 +71,9 @@ final class MethodRewriter {
       return;
     }
     Seam seam = table.called(call.owner, call.name, call.desc, hierarchy);
+    if (seam instanceof Replacement kept && kept.leavesSuper() && isSuper(call)) {
+      return;
+    }
     if (seam instanceof Guard guard) {
       guard(method, call, guard.method(), call.name);
     } else if (seam instanceof Replacement inherited && inherited.isInherited() && isSuper(call)) {

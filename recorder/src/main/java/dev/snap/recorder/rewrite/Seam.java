@@ -8,12 +8,17 @@ sealed interface Seam {
    *
    * @param owner the class that declares the replaced operation
    * @param kind how the replaced operation is reached: {@code STATIC}, {@code INSTANCE}, {@code
-   *     IMPLEMENTED}, {@code INHERITED}, {@code NEW}
+   *     CALLED}, {@code IMPLEMENTED}, {@code INHERITED}, {@code NEW}
    * @param method the seam
    */
   record Replacement(String owner, String kind, Method method) implements Seam {
     boolean takesReceiver() {
-      return kind.equals("INSTANCE") || isInherited() || isImplemented();
+      return kind.equals("INSTANCE") || leavesSuper() || isInherited() || isImplemented();
+    }
+
+    /** Whether calls of {@code super} are left alone. */
+    boolean leavesSuper() {
+      return kind.equals("CALLED");
     }
 
     /** Whether overrides by anybody are reached, and calls of {@code super} are left alone. */

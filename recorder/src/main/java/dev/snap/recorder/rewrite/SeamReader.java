@@ -94,7 +94,7 @@ final class SeamReader {
     Type result = Type.getReturnType(seam.descriptor());
     return switch (kind) {
       case "NEW" -> Type.getMethodDescriptor(Type.VOID_TYPE, parameters);
-      case "INSTANCE", "INHERITED", "IMPLEMENTED" ->
+      case "INSTANCE", "CALLED", "INHERITED", "IMPLEMENTED" ->
           Type.getMethodDescriptor(result, Arrays.copyOfRange(parameters, 1, parameters.length));
       default -> seam.descriptor();
     };

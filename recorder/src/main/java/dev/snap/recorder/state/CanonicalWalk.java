@@ -24,6 +24,8 @@ final class CanonicalWalk {
   private final LongIndex numbers = new LongIndex();
   private final Queue<Long> waiting = new ArrayDeque<>();
   private final List<Node> nodes = new ArrayList<>();
+  private final Map<String, String> lambdas = new HashMap<>();
+  private final Map<String, Integer> lambdasOfClass = new HashMap<>();
 
   CanonicalWalk(Describer describer) {
     this.describer = describer;
@@ -71,7 +73,17 @@ final class CanonicalWalk {
       parts.add(new Part(part.label(), numbered(part.value())));
     }
     long order = object.entries().isEmpty() ? 0 : addSorted(object.entries(), parts);
-    return new Node(object.type(), List.copyOf(parts), order);
+    return new Node(named(object.type()), List.copyOf(parts), order);
+  }
+
+  /** Lambdas of one class are told apart by numbers, given in the order in which they are met. */
+  private String named(String type) {
+    String host = ClassNames.withoutSite(type);
+    if (host.equals(type)) {
+      return type;
+    }
+    return lambdas.computeIfAbsent(
+        type, known -> ClassNames.lambda(host, lambdasOfClass.merge(host, 1, Integer::sum)));
   }
 
   /** Gives back a figure for the order in which the collection iterates, and its causes. */

@@ -20,6 +20,15 @@ public final class ClassNames {
     return stable(name) + SITE + site;
   }
 
+  /**
+   * The name without the place in the class file, which the JVM numbers in the order of its
+   * methods' addresses.
+   */
+  static String withoutSite(String name) {
+    int site = name.lastIndexOf(SITE);
+    return site > 0 && name.contains("$$Lambda") ? name.substring(0, site) : name;
+  }
+
   /** The name that stands in the state. */
   public static String stable(String name) {
     String stable = name;

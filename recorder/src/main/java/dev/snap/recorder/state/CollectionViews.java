@@ -21,6 +21,9 @@ public final class CollectionViews {
     add("java.util.ArrayList", CollectionViews::arrayList);
     add("java.util.HashMap", CollectionViews::hashMap);
     add("java.util.LinkedHashMap", CollectionViews::linkedHashMap, "accessOrder");
+    add("dev.snap.seam.tables.MembraneMap", CollectionViews::hashMap);
+    add("dev.snap.seam.tables.MembraneSet", CollectionViews::membraneSet);
+    add("dev.snap.seam.tables.MembraneIdentityMap", CollectionViews::membraneIdentityMap);
     add("java.util.TreeMap", CollectionViews::treeMap, "comparator");
     add("java.util.concurrent.ConcurrentHashMap", CollectionViews::concurrentHashMap);
     add("java.util.concurrent.ConcurrentSkipListMap", CollectionViews::skipListMap, "comparator");
@@ -117,6 +120,29 @@ public final class CollectionViews {
 
   private static void identityHashMap(HeapDump heap, Instance map, Contents into) {
     pairs(heap, map.bits("table"), into);
+  }
+
+  private static void membraneSet(HeapDump heap, Instance set, Contents into) {
+    Instance map = heap.instance(set.bits("map"));
+    ObjectArray table = map == null ? null : heap.array(map.bits("table"));
+    for (int i = 0; table != null && i < table.length(); i++) {
+      chain(heap, table.element(i), "next", node -> into.member(node.bits("key")));
+    }
+  }
+
+  private static void membraneIdentityMap(HeapDump heap, Instance map, Contents into) {
+    Instance entries = heap.instance(map.bits("entries"));
+    ObjectArray table = entries == null ? null : heap.array(entries.bits("table"));
+    for (int i = 0; table != null && i < table.length(); i++) {
+      chain(heap, table.element(i), "next", node -> keyed(heap, node, into));
+    }
+  }
+
+  private static void keyed(HeapDump heap, Instance node, Contents into) {
+    Instance key = heap.instance(node.bits("key"));
+    if (key != null) {
+      into.entry(key.bits("object"), node.bits("value"));
+    }
   }
 
   private static void mapN(HeapDump heap, Instance map, Contents into) {

@@ -115,7 +115,8 @@ public final class Describer {
       return text;
     }
     Described described = describe((Long) key);
-    StringBuilder shown = new StringBuilder(ClassNames.simple(described.type())).append('(');
+    StringBuilder shown =
+        new StringBuilder(ClassNames.simple(ClassNames.withoutSite(described.type()))).append('(');
     for (Part part : described.parts()) {
       if (part.value() instanceof String text) {
         shown.append(shown.charAt(shown.length() - 1) == '(' ? "" : ", ").append(text);

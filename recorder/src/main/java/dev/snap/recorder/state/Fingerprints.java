@@ -38,7 +38,7 @@ final class Fingerprints {
   }
 
   private long compute(Described object, int steps) {
-    long hash = hash(object.type());
+    long hash = hash(ClassNames.withoutSite(object.type()));
     if (steps == 0) {
       return hash;
     }

@@ -96,8 +96,24 @@ public record StateDifference(String path, @Nullable String recorded, @Nullable 
         Object value = others.remove(part.label());
         compare(pair, step(one, part.label()), part.value(), value);
       }
+      boolean sameParts = others.isEmpty() && one.parts().size() == other.parts().size();
       others.forEach(
           (label, value) -> report(pair.path(step(one, label)), null, shown(second, value)));
+      if (sameParts) {
+        compareOrder(pair, one, other);
+      }
+    }
+
+    private void compareOrder(Pair pair, Node one, Node other) {
+      for (int i = 0; i < one.parts().size(); i++) {
+        String left = one.parts().get(i).label();
+        String right = other.parts().get(i).label();
+        if (!left.equals(right)) {
+          String place = i + 1 + ". of " + one.parts().size();
+          report(pair.path(), left + " as " + place, right + " as " + place);
+          return;
+        }
+      }
     }
 
     private void compare(Pair owner, String step, Object one, @Nullable Object other) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Objects that are compared by what they say and not by identity, written as text. */
@@ -78,6 +79,7 @@ final class Values {
       case MEMBER -> member(instance);
       case CONSTANT -> constant(instance);
       case STUB -> "reference " + place(instance);
+      case LOADER -> "the class loader of the service";
       case OURS -> "a " + ClassNames.stable(instance.type().name());
     };
   }
@@ -175,7 +177,14 @@ final class Values {
     MEMBER,
     CONSTANT,
     STUB,
+    LOADER,
     OURS;
+
+    /** The loader of a service: one of its own where services are recorded, else the JVM's. */
+    private static final Set<String> LOADERS =
+        Set.of(
+            "dev.snap.recorder.record.MembraneLoader",
+            "jdk.internal.loader.ClassLoaders$AppClassLoader");
 
     static Kind of(HeapClass type) {
       String name = type.name();
@@ -196,6 +205,9 @@ final class Values {
     private static Kind special(HeapClass type, String name) {
       if (type.isA("java.lang.Enum")) {
         return CONSTANT;
+      }
+      if (LOADERS.contains(name)) {
+        return LOADER;
       }
       if (type.isA("dev.snap.binding.Stub")) {
         return STUB;

@@ -63,13 +63,16 @@ final class StateReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "count  | stock.Stock.CACHE → HashMap[\"k7\"] → Stock.Item.next → Stock.Item.count: 3 in the recording, 4 in the replay",
+        "count  | stock.Stock.CACHE → HashMap[\"k7\"] → Stock.Item.next → Stock.Item.count: 3 in"
+            + " the recording, 4 in the replay",
         "export | export 0 → Stock.Item.count: 1 in the recording, 2 in the replay",
         "key    | stock.Stock.CACHE → HashMap[\"new\"]: only in the replay",
-        "null   | stock.Stock.CACHE → HashMap[\"k7\"] → Stock.Item.next → Stock.Item.next: a Stock.Item in the recording, null in the replay",
+        "null   | stock.Stock.CACHE → HashMap[\"k7\"] → Stock.Item.next → Stock.Item.next: a"
+            + " Stock.Item in the recording, null in the replay",
         "type   | stock.Stock.other: \"none\" in the recording, a ArrayList in the replay",
         "enum   | stock.Stock.Tier.PAID → Stock.Tier.uses: 2 in the recording, 3 in the replay",
-        "set    | stock.Stock.OBJECTS → HashSet.map → HashMap.key [Stock.Sku(\"s3\", 3)]: only in the recording",
+        "set    | stock.Stock.OBJECTS → HashSet.map → HashMap.key [Stock.Sku(\"s3\", 3)]: only in"
+            + " the recording",
         "element| stock.Stock.MIXED → Object[1]: 2L in the recording, 2 in the replay",
       })
   void oneChangeIsOneDifference(String change, String text) throws Exception {
@@ -83,17 +86,19 @@ final class StateReaderTest {
   void theSameObjectTwiceIsNotTwoEqualObjects() throws Exception {
     assertThat(StateDifference.between(recorded, jvm.alone("identity")).get(0))
         .hasToString(
-            "stock.Stock.BY_IDENTITY → IdentityHashMap.key [Stock.Item(8, \"id8\")] → Stock.Item.next: the object at"
-                + " stock.Stock.CACHE → HashMap[\"k8\"] in the recording, a Stock.Item of its own in the replay");
+            "stock.Stock.BY_IDENTITY → IdentityHashMap.key [Stock.Item(8, \"id8\")] →"
+                + " Stock.Item.next: the object at stock.Stock.CACHE → HashMap[\"k8\"] in the"
+                + " recording, a Stock.Item of its own in the replay");
   }
 
   @Test
   void lambdasOfOneClassAreToldApart() throws Exception {
     assertThat(StateDifference.between(recorded, jvm.alone("lambda")))
-        .singleElement()
+        .first()
         .asString()
         .matches(
-            "stock\\.Stock\\.lambda: a lambda \\d+ of Stock in the recording, a lambda \\d+ of Stock in the replay");
+            "stock\\.Stock\\.lambda: a lambda \\d+ of Stock in the recording, a lambda \\d+ of"
+                + " Stock in the replay");
   }
 
   @Test

@@ -25,11 +25,21 @@ class EnvironmentTest {
         run(
             """
             return System.getProperty("user.home", "unset") + System.getProperty("os.name")
-                + System.getProperties().getProperty("user.dir");\
+                + System.getProperties().getProperty("user.name");\
             """);
     assertThat(result).isEqualTo("unset" + System.getProperty("os.name") + "null");
     assertThat(ungranted(tape))
-        .containsExactly("System.getProperty user.home", "System.getProperty user.dir");
+        .containsExactly("System.getProperty user.home", "System.getProperty user.name");
+  }
+
+  @Test
+  void theWorkingDirectoryIsWhatRelativePathsMean() throws Throwable {
+    run(
+        """
+        return System.getProperty("user.dir") + System.getProperties().getProperty("user.dir")
+            + Path.of(System.getProperty("user.dir"), "a").normalize();\
+        """);
+    assertThat(result).isEqualTo("..a");
   }
 
   @Test

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HashCodesTest {
   private static final String PROBE =
       """
+      import java.lang.annotation.*;
+      import java.lang.invoke.MethodType;
       import java.util.*;
       import java.util.function.*;
       public class Probe {
@@ -43,7 +45,42 @@ class HashCodesTest {
               new Key(Kind.ONE, 5, Kind.class).hashCode(), kept, first.hashCode(),
               reference.applyAsInt(second), System.identityHashCode(first), new Named().hashCode(),
               new Valued().hashCode(), System.identityHashCode(null), "text".hashCode(),
-              new int[0].length);
+              new int[0].length, contents());
+        }
+
+        @Retention(RetentionPolicy.RUNTIME) @interface Marked { Class<?>[] types(); Kind kind(); int[] numbers(); }
+        @Marked(types = {Kind.class, String.class}, kind = Kind.TWO, numbers = {1, 2})
+        static class Generic<T extends Plain> { Map<? super Kind, List<T>[]> field; }
+
+        static Object contents() {
+          try {
+            Object[] asked = {
+              new HashSet<>(List.of(Kind.ONE, Kind.class)), List.of(Kind.TWO), Map.of(Kind.ONE, Plain.class),
+              Map.entry(Kind.ONE, 1), Optional.of(Kind.class), EnumSet.of(Kind.ONE), List.of(List.of(Kind.ONE)),
+              Generic.class.getDeclaredField("field").getGenericType(), Generic.class.getTypeParameters()[0],
+              MethodType.methodType(Kind.class, Plain.class), Generic.class.getAnnotation(Marked.class)
+            };
+            List<Integer> codes = new ArrayList<>();
+            for (Object each : asked) {
+              codes.add(each.hashCode());
+              if (each instanceof Collection<?> elements && elements.hashCode() != each.hashCode()
+                  || each instanceof Map<?, ?> map && map.hashCode() != each.hashCode()) {
+                throw new AssertionError("by its type another one: " + each);
+              }
+            }
+            return codes;
+          } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+          }
+        }
+
+        public static Object plain(java.nio.file.Path dir) {
+          Object list = Arrays.asList("a", 5, null);
+          Object map = new TreeMap<>(Map.of("a", 1, "b", 2));
+          return List.of(
+              list.hashCode() == 31 * (31 * (31 + "a".hashCode()) + 5),
+              map.hashCode() == ("a".hashCode() ^ 1) + ("b".hashCode() ^ 2),
+              new HashSet<>(List.of("a", 7)).hashCode() == "a".hashCode() + 7);
         }
 
         public static Object after(java.nio.file.Path dir) {
@@ -65,6 +102,13 @@ class HashCodesTest {
     try (Service first = probe.open(TapePhase.recording());
         Service second = probe.open(TapePhase.recording())) {
       assertThat(first.call("run")).isEqualTo(second.call("run"));
+    }
+  }
+
+  @Test
+  void ofCollectionsAreThoseOfTheirContract() throws Throwable {
+    try (Service service = probe.open(TapePhase.recording())) {
+      assertThat(service.call("plain")).hasToString("[true, true, true]");
     }
   }
 

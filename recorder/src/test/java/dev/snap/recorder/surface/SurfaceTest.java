@@ -30,7 +30,8 @@ class SurfaceTest {
 
   /** Seams that are proven by tests of their own. */
   private static final String ELSEWHERE =
-      "dev/snap/seam/(classes|collections|crac|hash|hooks|jdbc|jvm|naming|net|references|refused|threads)/.*";
+      "dev/snap/seam/(classes|collections|crac|hash|hooks|jdbc|jvm|members|naming|net|references"
+          + "|refused|stack|tables|threads)/.*";
 
   @TempDir static Path scratch;
   private static final List<Probe> PROBES = probes();

@@ -57,6 +57,11 @@ final class PropertyStore implements BarrierStep {
           "user.timezone",
           "user.variant");
 
+  /** Always there in Java; where it is not granted, the directory that relative paths mean. */
+  private static final String DIRECTORY = "user.dir";
+
+  private static final String HERE = ".";
+
   private static final PropertyStore INSTANCE = new PropertyStore();
 
   /** What the service has set; empty where it has cleared. */
@@ -76,10 +81,12 @@ final class PropertyStore implements BarrierStep {
     if (own != null) {
       return own.orElse(null);
     }
-    return Granted.read(
-        action("System.getProperty", key),
-        () -> isGranted(key),
-        () -> Optional.ofNullable(System.getProperty(key)));
+    String value =
+        Granted.read(
+            action("System.getProperty", key),
+            () -> isGranted(key),
+            () -> Optional.ofNullable(System.getProperty(key)));
+    return value == null && key.equals(DIRECTORY) ? HERE : value;
   }
 
   /** Sets a property, or clears it with {@code null}; gives the value before. */
@@ -103,6 +110,7 @@ final class PropertyStore implements BarrierStep {
                 Action.of(Surface.PROPERTIES, "System.getProperties"),
                 Codecs.map(Codecs.STRING, Codecs.STRING),
                 PropertyStore::grantedProperties));
+    values.putIfAbsent(DIRECTORY, HERE);
     written.forEach(
         (key, value) ->
             value.ifPresentOrElse(text -> values.put(key, text), () -> values.remove(key)));

@@ -2,6 +2,7 @@ package dev.snap.seam.files;
 
 import dev.snap.membrane.Action;
 import dev.snap.seam.Replaces;
+import dev.snap.seam.refused.ClassPath;
 import dev.snap.wire.Codecs;
 import dev.snap.wire.values.TimeCodecs;
 import java.io.IOException;
@@ -21,21 +22,21 @@ public final class Facts {
 
   @Replaces(Files.class)
   public static boolean exists(Path path, LinkOption... options) {
-    return Disk.covers(path)
+    return asks(path)
         ? Disk.asks(action("Files.exists", path, options), () -> Files.exists(path, options))
         : Files.exists(path, options);
   }
 
   @Replaces(Files.class)
   public static boolean notExists(Path path, LinkOption... options) {
-    return Disk.covers(path)
+    return asks(path)
         ? Disk.asks(action("Files.notExists", path, options), () -> Files.notExists(path, options))
         : Files.notExists(path, options);
   }
 
   @Replaces(Files.class)
   public static boolean isDirectory(Path path, LinkOption... options) {
-    return Disk.covers(path)
+    return asks(path)
         ? Disk.asks(
             action("Files.isDirectory", path, options), () -> Files.isDirectory(path, options))
         : Files.isDirectory(path, options);
@@ -43,7 +44,7 @@ public final class Facts {
 
   @Replaces(Files.class)
   public static boolean isRegularFile(Path path, LinkOption... options) {
-    return Disk.covers(path)
+    return asks(path)
         ? Disk.asks(
             action("Files.isRegularFile", path, options), () -> Files.isRegularFile(path, options))
         : Files.isRegularFile(path, options);
@@ -51,14 +52,14 @@ public final class Facts {
 
   @Replaces(Files.class)
   public static boolean isSymbolicLink(Path path) {
-    return Disk.covers(path)
+    return asks(path)
         ? Disk.asks(action("Files.isSymbolicLink", path), () -> Files.isSymbolicLink(path))
         : Files.isSymbolicLink(path);
   }
 
   @Replaces(Files.class)
   public static boolean isReadable(Path path) {
-    return Disk.covers(path)
+    return asks(path)
         ? Disk.asks(action("Files.isReadable", path), () -> Files.isReadable(path))
         : Files.isReadable(path);
   }
@@ -160,5 +161,10 @@ public final class Facts {
 
   private static Action action(String operation, Path path, LinkOption... options) {
     return Disk.with(Disk.action(operation, path), "options", (Object[]) options);
+  }
+
+  /** A jar of the class path is in the bundle, wherever that stands. */
+  private static boolean asks(Path path) {
+    return Disk.covers(path) && !ClassPath.isSealed(path);
   }
 }

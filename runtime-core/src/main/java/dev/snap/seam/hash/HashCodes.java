@@ -18,7 +18,11 @@ public final class HashCodes {
 
   @Replaces(value = Object.class, kind = Kind.INHERITED)
   public static int hashCode(Object object) {
-    return Identities.isOwn(object.getClass()) ? identityHashCode(object) : object.hashCode();
+    return switch (HashKind.of(object.getClass())) {
+      case IDENTITY -> identityHashCode(object);
+      case CONTENT -> ContentHashes.of(object);
+      case OWN -> object.hashCode();
+    };
   }
 
   @Replaces(value = Enum.class, kind = Kind.INHERITED, name = "hashCode")

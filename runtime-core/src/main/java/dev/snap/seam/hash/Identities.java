@@ -21,27 +21,9 @@ final class Identities {
   private static final Map<Key, Integer> NUMBERS = new ConcurrentHashMap<>();
   private static final ReferenceQueue<Object> GONE = new ReferenceQueue<>();
 
-  private static final ClassValue<Boolean> OWN =
-      new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-          try {
-            Class<?> declaring = type.getMethod("hashCode").getDeclaringClass();
-            return declaring == Object.class || declaring == Enum.class;
-          } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(e);
-          }
-        }
-      };
-
   private static int last;
 
   private Identities() {}
-
-  /** Whether objects of a class have the hash code of their identity. */
-  static boolean isOwn(Class<?> type) {
-    return OWN.get(type);
-  }
 
   static int of(Object object) {
     if (NUMBERS.isEmpty() && Door.live()) {

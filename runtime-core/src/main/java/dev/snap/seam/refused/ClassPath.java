@@ -32,6 +32,11 @@ public record ClassPath(List<String> entries) {
     return Path.of(entry).toUri().toString().replaceFirst("^file:///", "file:/");
   }
 
+  /** Whether a file is a jar of the class path, which the build has sealed in the bundle. */
+  public static boolean isSealed(Path file) {
+    return file.toString().endsWith(".jar") && current().entries.contains(url(file.toString()));
+  }
+
   /** Whether the URL is that of an entry or of something in it. */
   public boolean contains(URL url) {
     String text = url.toString();
