@@ -21,7 +21,7 @@ public final class CollectionViews {
     add("java.util.ArrayList", CollectionViews::arrayList);
     add("java.util.HashMap", CollectionViews::hashMap);
     add("java.util.LinkedHashMap", CollectionViews::linkedHashMap, "accessOrder");
-    add("dev.snap.seam.tables.MembraneMap", CollectionViews::hashMap);
+    add("dev.snap.seam.tables.MembraneMap", CollectionViews::membraneMap);
     add("dev.snap.seam.tables.MembraneSet", CollectionViews::membraneSet);
     add("dev.snap.seam.tables.MembraneIdentityMap", CollectionViews::membraneIdentityMap);
     add("java.util.TreeMap", CollectionViews::treeMap, "comparator");
@@ -122,26 +122,32 @@ public final class CollectionViews {
     pairs(heap, map.bits("table"), into);
   }
 
+  private static void membraneMap(HeapDump heap, Instance map, Contents into) {
+    chain(
+        heap,
+        map.bits("head"),
+        "after",
+        node -> into.entry(0, node.bits("key"), node.bits("value")));
+  }
+
   private static void membraneSet(HeapDump heap, Instance set, Contents into) {
     Instance map = heap.instance(set.bits("map"));
-    ObjectArray table = map == null ? null : heap.array(map.bits("table"));
-    for (int i = 0; table != null && i < table.length(); i++) {
-      chain(heap, table.element(i), "next", node -> into.member(node.bits("key")));
+    if (map != null) {
+      chain(heap, map.bits("head"), "after", node -> into.member(node.bits("key")));
     }
   }
 
   private static void membraneIdentityMap(HeapDump heap, Instance map, Contents into) {
     Instance entries = heap.instance(map.bits("entries"));
-    ObjectArray table = entries == null ? null : heap.array(entries.bits("table"));
-    for (int i = 0; table != null && i < table.length(); i++) {
-      chain(heap, table.element(i), "next", node -> keyed(heap, node, into));
+    if (entries != null) {
+      chain(heap, entries.bits("head"), "after", node -> keyed(heap, node, into));
     }
   }
 
   private static void keyed(HeapDump heap, Instance node, Contents into) {
     Instance key = heap.instance(node.bits("key"));
     if (key != null) {
-      into.entry(key.bits("object"), node.bits("value"));
+      into.entry(0, key.bits("object"), node.bits("value"));
     }
   }
 
