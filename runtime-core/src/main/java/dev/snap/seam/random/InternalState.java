@@ -11,6 +11,12 @@ import java.util.concurrent.ThreadLocalRandom;
  * {@code java.lang} and {@code java.util} for this.
  */
 final class InternalState {
+  private static final int FIRST_WITH_FINAL_NUMBERS = 19;
+
+  /** Whether a thread's number is the JVM's, and not that of {@code getId}. */
+  private static final boolean NUMBERS_ARE_FINAL =
+      Runtime.version().feature() >= FIRST_WITH_FINAL_NUMBERS;
+
   private InternalState() {}
 
   /** Gives a generator a seed that no other replica has. */
@@ -18,24 +24,46 @@ final class InternalState {
     set(SplittableRandom.class, "seed", generator, Generators.fresh());
   }
 
-  /** Gives the current thread's {@link ThreadLocalRandom} a seed. */
+  /**
+   * Gives the current thread's {@link ThreadLocalRandom} a seed. A draw adds twice the thread's
+   * number, which a membrane gives its threads anew where it may; for the first draw the JVM's
+   * number is taken off otherwise.
+   */
   static void seedThreadLocal(long seed) {
+    Thread thread = Thread.currentThread();
     ThreadLocalRandom.current();
-    set(Thread.class, "threadLocalRandomSeed", Thread.currentThread(), seed);
+    long added = NUMBERS_ARE_FINAL ? 2 * get(Thread.class, "tid", thread) : 0;
+    set(Thread.class, "threadLocalRandomSeed", thread, seed - added);
+  }
+
+  private static long get(Class<?> type, String name, Object object) {
+    try {
+      return field(type, name).getLong(object);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      throw failure(type, name, e);
+    }
   }
 
   private static void set(Class<?> type, String name, Object object, long value) {
     try {
-      Field field = type.getDeclaredField(name);
-      field.setAccessible(true);
-      field.setLong(object, value);
+      field(type, name).setLong(object, value);
     } catch (ReflectiveOperationException | RuntimeException e) {
-      throw new SnapFailure(
-          SnapCode.GENERATOR,
-          "The seed in " + type.getSimpleName() + "." + name + " cannot be set on this JVM",
-          "Start the JVM with --add-opens java.base/java.lang=ALL-UNNAMED"
-              + " --add-opens java.base/java.util=ALL-UNNAMED, as the bundle's own script does.",
-          e);
+      throw failure(type, name, e);
     }
+  }
+
+  private static Field field(Class<?> type, String name) throws NoSuchFieldException {
+    Field field = type.getDeclaredField(name);
+    field.setAccessible(true);
+    return field;
+  }
+
+  private static SnapFailure failure(Class<?> type, String name, Exception cause) {
+    return new SnapFailure(
+        SnapCode.GENERATOR,
+        "The seed in " + type.getSimpleName() + "." + name + " cannot be set on this JVM",
+        "Start the JVM with --add-opens java.base/java.lang=ALL-UNNAMED"
+            + " --add-opens java.base/java.util=ALL-UNNAMED, as the bundle's own script does.",
+        cause);
   }
 }

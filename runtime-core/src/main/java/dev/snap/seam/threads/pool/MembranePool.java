@@ -76,6 +76,29 @@ public class MembranePool extends ThreadPoolExecutor {
     return Door.live() || queue == null ? queue : new WorkQueue(queue, gate);
   }
 
+  // Newer JDKs start workers past Thread.start. What can start one goes through this class, so that
+  // the tripwire sees on the stack that the membrane has gated it.
+
+  @Override
+  public void execute(Runnable command) {
+    super.execute(command);
+  }
+
+  @Override
+  public boolean prestartCoreThread() {
+    return super.prestartCoreThread();
+  }
+
+  @Override
+  public int prestartAllCoreThreads() {
+    return super.prestartAllCoreThreads();
+  }
+
+  @Override
+  public void setCorePoolSize(int size) {
+    super.setCorePoolSize(size);
+  }
+
   @Override
   public BlockingQueue<Runnable> getQueue() {
     BlockingQueue<Runnable> queue = super.getQueue();
