@@ -56,6 +56,12 @@ public enum SnapCode {
   TRIPWIRE(223),
   /** The JDK's own methods cannot be watched. */
   TRIPWIRE_SILENT(224),
+  /** A covered operation may be reached in a way that the membrane cannot follow. */
+  INDIRECT(226),
+  /** A class made at run time that cannot be rewritten. */
+  DEFINED_CLASS(227),
+  /** A class made at run time in a loader that does not see the service's classes. */
+  LOADER(228),
   /** A value or type of a database's driver that cannot cross. */
   DATABASE_TYPE(229),
   /** A database that lives in the memory of the build JVM, outside the Java heap. */

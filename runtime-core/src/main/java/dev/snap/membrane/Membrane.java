@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class Membrane {
   private volatile Function<String, @Nullable Membrane> neighbours = name -> null;
   private volatile Seams seams = Seams.NONE;
   private volatile @Nullable Outside outside;
+  private volatile UnaryOperator<byte[]> rewriter = Membrane::noRewriter;
 
   /**
    * A membrane that is in no phase yet.
@@ -117,6 +119,20 @@ public final class Membrane {
   /** Where real drivers run; only for use while recording. */
   public Outside outside() {
     return Objects.requireNonNull(outside, "nothing is recorded");
+  }
+
+  /**
+   * Gives it what makes a class file go through seams; while recording only.
+   *
+   * @param rewritten gives the new class file, an empty one where there is nothing to change
+   */
+  public void rewriteBy(UnaryOperator<byte[]> rewritten) {
+    rewriter = rewritten;
+  }
+
+  /** The class file that goes through seams, an empty one where there is nothing to change. */
+  public byte[] rewrite(byte[] classFile) {
+    return rewriter.apply(classFile);
   }
 
   /** Exports what the bootstrap returned and gives its place. */
@@ -228,6 +244,10 @@ public final class Membrane {
               + service
               + " has it");
     }
+  }
+
+  private static byte[] noRewriter(byte[] classFile) {
+    throw new IllegalStateException("classes are rewritten while recording only");
   }
 
   private static Reply failed(

@@ -19,7 +19,7 @@ public enum Surface {
   PROPERTIES,
   /** Files and directories. */
   FILES,
-  /** The JVM's own figures: processors, memory, process id. */
+  /** The JVM's own: processors, memory, process id, classes that are defined at run time. */
   RUNTIME,
   /** Threads, executors and waiting. */
   THREADS,

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * operation's name as users know it, returns nothing, and refuses unless the membrane is live. A
  * {@link Replaces} of the same operation wins.
  */
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @Repeatable(Guards.Several.class)
 public @interface Guards {
@@ -29,7 +29,7 @@ public @interface Guards {
   String[] names();
 
   /** Several guarded classes. */
-  @Retention(RetentionPolicy.CLASS)
+  @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.METHOD)
   @interface Several {
     /** The guarded classes. */

@@ -6,14 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says which operation of the JDK a seam method stands for. The rewriter reads this: adding an
- * operation is one method with this annotation, a row in the table of surfaces, and its tests. The
- * class must stand in the index beside this package.
+ * Says which operation of the JDK a seam method stands for. The rewriter reads this, and so do the
+ * seams of reflection at run time: adding an operation is one method with this annotation, a row in
+ * the table of surfaces, and its tests. The class must stand in the index beside this package.
  *
  * <p>The replaced operation has the method's own name and parameters, unless said otherwise. An
  * instance method's receiver is the first parameter; a constructor's seam returns the new object.
  */
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Replaces {
   /** The class that declares the operation. */
@@ -37,7 +37,8 @@ public @interface Replaces {
     STATIC,
     /**
      * An instance method, also on subclasses that do not override it and on those of the JDK that
-     * do. A subclass's {@code super.method()} is refused, because a seam cannot make that call.
+     * do. A subclass's {@code super.method()} is refused, because a seam cannot make that call,
+     * unless there is one of kind {@link #SUPER} too.
      */
     INSTANCE,
     /** As {@link #INSTANCE}, but a subclass's {@code super.method()} stays the JDK's. */
@@ -49,10 +50,14 @@ public @interface Replaces {
     IMPLEMENTED,
     /**
      * An instance method, where nothing between the class that is named and the declaring class
-     * overrides it. There is one: {@code hashCode}; a {@code super.hashCode()} that reaches it is
-     * the identity hash code.
+     * overrides it: {@code hashCode} and {@code toString}.
      */
     INHERITED,
+    /**
+     * An instance method of which a subclass calls {@code super.method()}, where nothing between
+     * the class that is named and the declaring class overrides it.
+     */
+    SUPER,
     /** A constructor called with {@code new}. */
     NEW
   }

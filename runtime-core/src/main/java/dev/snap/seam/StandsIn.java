@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * the superclass of the user's subclasses and, unless said otherwise, where the class is created.
  * It has the same constructors; those it lacks are refused when they are called.
  */
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface StandsIn {
   /** The class of the JDK. */

@@ -29,7 +29,7 @@ final class SourceTreeTest {
   private static final Map<String, Integer> CROWDED =
       Map.of(
           "dev.snap.membrane", 22,
-          "dev.snap.recorder.rewrite", 18,
+          "dev.snap.recorder.rewrite", 17,
           "dev.snap.transport.grpc", 19,
           "dev.snap.wire", 18);
 

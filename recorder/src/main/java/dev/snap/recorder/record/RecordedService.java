@@ -13,6 +13,7 @@ import dev.snap.membrane.Boot;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Reply;
 import dev.snap.membrane.carried.CarriedBootstrap;
+import dev.snap.recorder.rewrite.DefinedClasses;
 import dev.snap.wire.References;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -44,6 +45,7 @@ final class RecordedService {
     RecordingPhase phase = new RecordingPhase(membrane, journal, recording);
     membrane.recordFrom(recording.outside());
     membrane.enter(phase);
+    membrane.rewriteBy(DefinedClasses.of(loader));
     openDoor(loader, membrane);
     return new RecordedService(membrane, journal, phase, directory);
   }

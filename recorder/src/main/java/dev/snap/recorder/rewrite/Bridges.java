@@ -1,11 +1,13 @@
 package dev.snap.recorder.rewrite;
 
+import dev.snap.recorder.rewrite.Seam.Adapter;
 import dev.snap.recorder.rewrite.Seam.Guard;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -57,6 +59,21 @@ final class Bridges {
   private Handle added(MethodNode method) {
     added.add(method);
     return new Handle(Opcodes.H_INVOKESTATIC, owner, method.name, method.desc, isInterface);
+  }
+
+  /** The reference to a new method that adapts the operands and calls what the handle refers to. */
+  Handle over(Handle handle, Adapter adapter) {
+    String name = "snap$adapted$" + added.size();
+    String descriptor = staticDescriptor(handle);
+    MethodNode method = new MethodNode(ACCESS, name, descriptor, null, null);
+    perform(method, handle);
+    for (AbstractInsnNode each : method.instructions.toArray()) {
+      if (each instanceof MethodInsnNode call) {
+        new Operands(adapter, handle.getOwner(), method.maxLocals).adapt(method, call);
+      }
+    }
+    added.add(method);
+    return new Handle(Opcodes.H_INVOKESTATIC, owner, name, descriptor, isInterface);
   }
 
   /** Adds the methods to the class. */

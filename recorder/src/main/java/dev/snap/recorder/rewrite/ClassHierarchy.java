@@ -81,6 +81,26 @@ final class ClassHierarchy {
         || facts.interfaces().stream().anyMatch(each -> isA(each, ancestor));
   }
 
+  /** Whether the class extends that one. */
+  boolean isBelow(String name, String parent) {
+    ClassFacts facts = facts(name);
+    for (String at = superName(facts); at != null; at = superName(facts(at))) {
+      if (at.equals(parent)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String superName(@Nullable ClassFacts facts) {
+    return facts == null ? null : facts.superName();
+  }
+
+  /** Adds a class that is on no class path. */
+  void add(String name, byte[] classFile) {
+    known.put(name, Optional.of(ClassFacts.of(classFile, false)));
+  }
+
   private @Nullable ClassFacts facts(String name) {
     return known.computeIfAbsent(name, this::find).orElse(null);
   }

@@ -1,5 +1,6 @@
 package dev.snap.recorder.rewrite;
 
+import dev.snap.recorder.rewrite.jar.ClassPathEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package dev.snap.recorder.rewrite;
 
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
+import dev.snap.recorder.rewrite.jar.ClassPathEntry;
+import dev.snap.recorder.rewrite.jar.JarWriter;
 import dev.snap.seam.Door;
 import java.io.IOException;
 import java.nio.file.Path;

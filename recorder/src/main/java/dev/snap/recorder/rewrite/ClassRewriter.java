@@ -1,6 +1,7 @@
 package dev.snap.recorder.rewrite;
 
 import dev.snap.recorder.rewrite.Seam.StandIn;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -47,6 +48,16 @@ final class ClassRewriter {
     bridges.addTo(type);
     ClassWriter writer = new ClassWriter(0);
     type.accept(writer);
+    byte[] rewritten = writer.toByteArray();
+    return Arrays.equals(rewritten, copy(reader)) ? null : rewritten;
+  }
+
+  /** What is written of the class when nothing is rewritten: its constants may only be listed. */
+  private static byte[] copy(ClassReader reader) {
+    ClassNode type = new ClassNode();
+    reader.accept(type, 0);
+    ClassWriter writer = new ClassWriter(0);
+    type.accept(writer);
     return writer.toByteArray();
   }
 
@@ -69,6 +80,7 @@ final class ClassRewriter {
     String owner = reader.readClass(item, buffer);
     int nameAndType = reader.getItem(reader.readUnsignedShort(item + 2));
     return owner.equals(HandleRewriter.RECORD_METHODS)
+        || owner.equals(HandleRewriter.CONCATENATIONS)
         || table.covers(
             owner,
             reader.readUTF8(nameAndType, buffer),

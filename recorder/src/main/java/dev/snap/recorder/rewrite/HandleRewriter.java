@@ -1,5 +1,6 @@
 package dev.snap.recorder.rewrite;
 
+import dev.snap.recorder.rewrite.Seam.Adapter;
 import dev.snap.recorder.rewrite.Seam.Guard;
 import dev.snap.recorder.rewrite.Seam.Replacement;
 import dev.snap.recorder.rewrite.Seam.StandIn;
@@ -7,12 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /** Rewrites method handles in constants and in the arguments of bootstrap methods. */
 final class HandleRewriter {
   /** What javac lets make the methods of records, since JDK 16. */
   static final String RECORD_METHODS = "java/lang/runtime/ObjectMethods";
+
+  /** What javac lets concatenate strings, since JDK 9. */
+  static final String CONCATENATIONS = "java/lang/invoke/StringConcatFactory";
+
+  private static final String OBJECT = "java/lang/Object";
+  private static final String TO_STRING = "toString()Ljava/lang/String;";
 
   private final SeamTable table;
   private final ClassHierarchy hierarchy;
@@ -25,18 +33,14 @@ final class HandleRewriter {
   }
 
   /**
-   * Rewrites the instruction's bootstrap method, where it makes a record's hash code, and its
-   * arguments.
+   * Rewrites the instruction's bootstrap method, where it makes a record's hash code or
+   * concatenates objects, and its arguments.
    */
   void rewrite(InvokeDynamicInsnNode dynamic) {
     if (dynamic.name.equals("hashCode") && dynamic.bsm.getOwner().equals(RECORD_METHODS)) {
-      dynamic.bsm =
-          new Handle(
-              Opcodes.H_INVOKESTATIC,
-              "dev/snap/seam/hash/RecordHashes",
-              dynamic.bsm.getName(),
-              dynamic.bsm.getDesc(),
-              false);
+      dynamic.bsm = sameOf("dev/snap/seam/hash/RecordHashes", dynamic.bsm);
+    } else if (dynamic.bsm.getOwner().equals(CONCATENATIONS) && showsIdentity(dynamic.desc)) {
+      dynamic.bsm = sameOf("dev/snap/seam/hash/Concatenations", dynamic.bsm);
     }
     for (int i = 0; i < dynamic.bsmArgs.length; i++) {
       dynamic.bsmArgs[i] = rewrite(dynamic.bsmArgs[i]);
@@ -64,6 +68,22 @@ final class HandleRewriter {
     };
   }
 
+  private static Handle sameOf(String owner, Handle method) {
+    return new Handle(Opcodes.H_INVOKESTATIC, owner, method.getName(), method.getDesc(), false);
+  }
+
+  /** Whether there is an argument whose class need not have a text of its own. */
+  private boolean showsIdentity(String descriptor) {
+    for (Type each : Type.getArgumentTypes(descriptor)) {
+      boolean array = each.getSort() == Type.ARRAY;
+      boolean object = each.getSort() == Type.OBJECT;
+      if (array || object && hierarchy.inherits(each.getInternalName(), OBJECT, TO_STRING)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private ConstantDynamic rewrite(ConstantDynamic dynamic) {
     Object[] arguments = new Object[dynamic.getBootstrapMethodArgumentCount()];
     for (int i = 0; i < arguments.length; i++) {
@@ -85,6 +105,9 @@ final class HandleRewriter {
     }
     if (standIn != null && standIn.created()) {
       return new Handle(handle.getTag(), standIn.name(), handle.getName(), handle.getDesc(), false);
+    }
+    if (seam instanceof Adapter adapter) {
+      return bridges.over(handle, adapter);
     }
     return seam instanceof Guard guard
         ? bridges.over(handle, guard, words(handle.getOwner(), creates ? "new" : handle.getName()))

@@ -1,8 +1,10 @@
 package dev.snap.recorder.rewrite;
 
+import dev.snap.recorder.rewrite.Seam.Adapter;
 import dev.snap.recorder.rewrite.Seam.Guard;
 import dev.snap.recorder.rewrite.Seam.Replacement;
 import dev.snap.recorder.rewrite.Seam.StandIn;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -16,10 +18,6 @@ import org.objectweb.asm.tree.MethodNode;
 final class MethodRewriter {
   private static final Seam.Method UNCOVERED =
       new Seam.Method("dev/snap/seam/Uncovered", "call", "(Ljava/lang/String;)V");
-
-  /** What {@code super.hashCode()} means where it reaches that of {@code Object}. */
-  private static final Seam.Method IDENTITY =
-      new Seam.Method("dev/snap/seam/hash/HashCodes", "identityHashCode", "(Ljava/lang/Object;)I");
 
   private final SeamTable table;
   private final ClassHierarchy hierarchy;
@@ -65,27 +63,30 @@ final class MethodRewriter {
   }
 
   private void rewriteCall(MethodNode method, MethodInsnNode call) {
-    StandIn parent = table.standIn(call.owner);
-    if (parent != null && isSuper(call)) {
-      call.owner = parent.name();
-      return;
-    }
     Seam seam = table.called(call.owner, call.name, call.desc, hierarchy);
-    if (seam instanceof Replacement kept && kept.leavesSuper() && isSuper(call)) {
-      return;
+    if (seam instanceof Adapter adapter) {
+      new Operands(adapter, receiver(call), firstFresh).adapt(method, call);
     }
-    if (seam instanceof Guard guard) {
+    if (isSuper(call)) {
+      rewriteSuperCall(method, call, seam);
+    } else if (seam instanceof Guard guard) {
       guard(method, call, guard.method(), call.name);
-    } else if (seam instanceof Replacement inherited && inherited.isInherited() && isSuper(call)) {
-      method.instructions.set(call, Bridges.call(IDENTITY));
-    } else if (seam instanceof Replacement implemented
-        && implemented.isImplemented()
-        && isSuper(call)) {
-      return;
-    } else if (seam instanceof Replacement && isSuper(call)) {
-      guard(method, call, UNCOVERED, "super." + call.name);
     } else if (seam instanceof Replacement replacement) {
       method.instructions.set(call, Bridges.call(replacement.method()));
+    }
+  }
+
+  private void rewriteSuperCall(MethodNode method, MethodInsnNode call, @Nullable Seam seam) {
+    StandIn parent = table.standIn(call.owner);
+    Replacement ofSuper = table.calledBySubclass(call.owner, call.name, call.desc, hierarchy);
+    if (parent != null) {
+      call.owner = parent.name();
+    } else if (ofSuper != null) {
+      method.instructions.set(call, Bridges.call(ofSuper.method()));
+    } else if (seam instanceof Guard guard) {
+      guard(method, call, guard.method(), call.name);
+    } else if (seam instanceof Replacement replacement && !replacement.leavesSuper()) {
+      guard(method, call, UNCOVERED, "super." + call.name);
     }
   }
 
@@ -113,6 +114,11 @@ final class MethodRewriter {
     } else if (guard != null) {
       guard(method, call, guard.method(), "super");
     }
+  }
+
+  /** A protected method is only called on objects of the class itself. */
+  private String receiver(MethodInsnNode call) {
+    return hierarchy.isBelow(type.name, call.owner) ? type.name : call.owner;
   }
 
   private boolean isSuper(MethodInsnNode call) {

@@ -1,5 +1,7 @@
 package dev.snap.recorder.rewrite;
 
+import org.jspecify.annotations.Nullable;
+
 /** What rewritten code does in place of, or before, one operation of the JDK. */
 sealed interface Seam {
 
@@ -8,7 +10,7 @@ sealed interface Seam {
    *
    * @param owner the class that declares the replaced operation
    * @param kind how the replaced operation is reached: {@code STATIC}, {@code INSTANCE}, {@code
-   *     CALLED}, {@code IMPLEMENTED}, {@code INHERITED}, {@code NEW}
+   *     CALLED}, {@code IMPLEMENTED}, {@code INHERITED}, {@code SUPER}, {@code NEW}
    * @param method the seam
    */
   record Replacement(String owner, String kind, Method method) implements Seam {
@@ -39,6 +41,15 @@ sealed interface Seam {
    * @param method the guard
    */
   record Guard(String owner, Method method) implements Seam {}
+
+  /**
+   * A static method makes of the operands those that the operation is called with.
+   *
+   * @param owner the class that declares the operation
+   * @param method makes the operands, as an array
+   * @param result makes of the result the one that the caller sees, {@code null} for none
+   */
+  record Adapter(String owner, Method method, @Nullable Method result) implements Seam {}
 
   /**
    * Another class takes the place of the operation's.

@@ -2,9 +2,11 @@ package dev.snap.recorder.rewrite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.snap.recorder.rewrite.Seam.Adapter;
 import dev.snap.recorder.rewrite.Seam.Guard;
 import dev.snap.recorder.rewrite.Seam.Replacement;
 import dev.snap.recorder.rewrite.Seam.StandIn;
+import dev.snap.seam.Adapts;
 import dev.snap.seam.Guards;
 import dev.snap.seam.Replaces;
 import dev.snap.seam.StandsIn;
@@ -28,6 +30,7 @@ final class SeamReader {
 
   private static final String PACKAGE = "dev/snap/seam/";
   private static final String REPLACES = Type.getDescriptor(Replaces.class);
+  private static final String ADAPTS = Type.getDescriptor(Adapts.class);
   private static final String GUARDS = Type.getDescriptor(Guards.class);
   private static final String SEVERAL = Type.getDescriptor(Guards.Several.class);
   private static final String STANDS_IN = Type.getDescriptor(StandsIn.class);
@@ -52,7 +55,7 @@ final class SeamReader {
   private void readClass(String name) {
     ClassNode seams = new ClassNode();
     new ClassReader(resource(name + ".class")).accept(seams, ClassReader.SKIP_CODE);
-    for (AnnotationNode each : annotations(seams.invisibleAnnotations)) {
+    for (AnnotationNode each : annotations(seams.visibleAnnotations)) {
       if (each.desc.equals(STANDS_IN)) {
         table.add(new StandIn(type(each), name, !Boolean.FALSE.equals(value(each, "created"))));
       }
@@ -64,9 +67,11 @@ final class SeamReader {
 
   private void readMethod(String owner, MethodNode method) {
     Seam.Method seam = new Seam.Method(owner, method.name, method.desc);
-    for (AnnotationNode each : annotations(method.invisibleAnnotations)) {
+    for (AnnotationNode each : annotations(method.visibleAnnotations)) {
       if (each.desc.equals(REPLACES)) {
         addReplacement(each, seam);
+      } else if (each.desc.equals(ADAPTS)) {
+        addAdapter(each, seam);
       } else if (each.desc.equals(GUARDS)) {
         addGuard(each, seam);
       } else if (each.desc.equals(SEVERAL)) {
@@ -83,6 +88,20 @@ final class SeamReader {
     table.add(replacement, name == null ? seam.name() : (String) name, replaced(kind, seam));
   }
 
+  private void addAdapter(AnnotationNode annotation, Seam.Method seam) {
+    Object gives = value(annotation, "gives");
+    Type result = gives == null ? Type.getType(Object.class) : (Type) gives;
+    Object name = value(annotation, "result");
+    Object named = value(annotation, "named");
+    String after = Type.getMethodDescriptor(result, result);
+    Adapter adapter =
+        new Adapter(
+            named == null ? type(annotation) : ((String) named).replace('.', '/'),
+            seam,
+            name == null ? null : new Seam.Method(seam.owner(), (String) name, after));
+    table.add(adapter, seam.name(), withoutReceiver(result, seam));
+  }
+
   private void addGuard(AnnotationNode annotation, Seam.Method seam) {
     for (Object name : list(annotation, "names")) {
       table.add(new Guard(type(annotation), seam), (String) name);
@@ -91,13 +110,17 @@ final class SeamReader {
 
   private static String replaced(String kind, Seam.Method seam) {
     Type[] parameters = Type.getArgumentTypes(seam.descriptor());
-    Type result = Type.getReturnType(seam.descriptor());
     return switch (kind) {
       case "NEW" -> Type.getMethodDescriptor(Type.VOID_TYPE, parameters);
-      case "INSTANCE", "CALLED", "INHERITED", "IMPLEMENTED" ->
-          Type.getMethodDescriptor(result, Arrays.copyOfRange(parameters, 1, parameters.length));
+      case "INSTANCE", "CALLED", "INHERITED", "IMPLEMENTED", "SUPER" ->
+          withoutReceiver(Type.getReturnType(seam.descriptor()), seam);
       default -> seam.descriptor();
     };
+  }
+
+  private static String withoutReceiver(Type result, Seam.Method seam) {
+    Type[] parameters = Type.getArgumentTypes(seam.descriptor());
+    return Type.getMethodDescriptor(result, Arrays.copyOfRange(parameters, 1, parameters.length));
   }
 
   private static String type(AnnotationNode annotation) {

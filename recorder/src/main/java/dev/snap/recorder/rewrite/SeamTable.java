@@ -1,5 +1,6 @@
 package dev.snap.recorder.rewrite;
 
+import dev.snap.recorder.rewrite.Seam.Adapter;
 import dev.snap.recorder.rewrite.Seam.Guard;
 import dev.snap.recorder.rewrite.Seam.Replacement;
 import dev.snap.recorder.rewrite.Seam.StandIn;
@@ -25,6 +26,8 @@ final class SeamTable {
 
   private final Map<String, Replacement> created = new HashMap<>();
   private final Map<String, List<Replacement>> called = new HashMap<>();
+  private final Map<String, List<Replacement>> calledBySubclass = new HashMap<>();
+  private final Map<String, List<Adapter>> adapters = new HashMap<>();
   private final Map<String, List<Guard>> guards = new HashMap<>();
   private final Set<String> guardedNames = new HashSet<>();
   private final Map<String, StandIn> standIns = new HashMap<>();
@@ -34,6 +37,12 @@ final class SeamTable {
   void add(Replacement replacement, String name, String descriptor) {
     String owner = replacement.owner();
     boolean creates = replacement.kind().equals("NEW");
+    if (replacement.kind().equals("SUPER")) {
+      calledBySubclass
+          .computeIfAbsent(name + descriptor, key -> new ArrayList<>())
+          .add(replacement);
+      return;
+    }
     String method = creates ? "new " + words(owner, descriptor) : words(owner, name + descriptor);
     operations.put(method, replacement.method().owner());
     if (creates) {
@@ -48,6 +57,12 @@ final class SeamTable {
     operations.put(guard.owner().replace('/', '.') + "." + name, guard.method().owner());
     guardedNames.add(name.replaceFirst("\\(.*", ""));
     guards.computeIfAbsent(name, key -> new ArrayList<>()).add(guard);
+  }
+
+  /** Adds an adapter of the operation of that name and descriptor. */
+  void add(Adapter adapter, String name, String descriptor) {
+    operations.put(words(adapter.owner(), name + descriptor), adapter.method().owner());
+    adapters.computeIfAbsent(name + descriptor, key -> new ArrayList<>()).add(adapter);
   }
 
   /** Adds a class that takes the place of another. */
@@ -86,6 +101,11 @@ final class SeamTable {
         return each;
       }
     }
+    for (Adapter each : adapters.getOrDefault(method, List.of())) {
+      if (hierarchy.reaches(owner, each.owner(), method)) {
+        return each;
+      }
+    }
     for (Guard each : guards(name, descriptor)) {
       if (hierarchy.reaches(owner, each.owner(), method)) {
         return each;
@@ -101,6 +121,20 @@ final class SeamTable {
       case "IMPLEMENTED" -> hierarchy.isA(owner, replacement.owner());
       default -> hierarchy.reaches(owner, replacement.owner(), method);
     };
+  }
+
+  /**
+   * What happens where a subclass calls a method of its superclass, if there is a seam for that.
+   */
+  @Nullable Replacement calledBySubclass(
+      String owner, String name, String descriptor, ClassHierarchy hierarchy) {
+    String method = name + descriptor;
+    for (Replacement each : calledBySubclass.getOrDefault(method, List.of())) {
+      if (hierarchy.inherits(owner, each.owner(), method)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /** Whether anything happens at a mention of that method or constructor. */

@@ -52,7 +52,7 @@ class SeamTableTest {
 
   private static boolean isStandIn(Class<?> type) throws IOException {
     ClassNode node = read(bytes(type.getName().replace('.', '/') + ".class"));
-    return names(node.invisibleAnnotations).contains(StandsIn.class.getSimpleName());
+    return names(node.visibleAnnotations).contains(StandsIn.class.getSimpleName());
   }
 
   private static List<String> constructors(Class<?> type) {
@@ -65,8 +65,8 @@ class SeamTableTest {
 
   private static boolean hasSeams(byte[] classFile) {
     ClassNode type = read(classFile);
-    return !names(type.invisibleAnnotations).isEmpty()
-        || type.methods.stream().anyMatch(each -> !names(each.invisibleAnnotations).isEmpty());
+    return !names(type.visibleAnnotations).isEmpty()
+        || type.methods.stream().anyMatch(each -> !names(each.visibleAnnotations).isEmpty());
   }
 
   private static List<String> names(List<AnnotationNode> annotations) {
@@ -74,7 +74,7 @@ class SeamTableTest {
         ? List.of()
         : annotations.stream()
             .map(each -> each.desc.replaceAll(".*/|;|\\$Several", ""))
-            .filter(List.of("Replaces", "Guards", "StandsIn")::contains)
+            .filter(List.of("Replaces", "Guards", "StandsIn", "Adapts")::contains)
             .toList();
   }
 

@@ -4,13 +4,16 @@ import dev.snap.membrane.Grants;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Phase;
 import dev.snap.membrane.outside.Outside;
+import dev.snap.recorder.rewrite.DefinedClasses;
 import dev.snap.seam.Door;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ final class MembraneLoader extends URLClassLoader {
             });
     membrane.recordFrom(OUTSIDE);
     membrane.enter(phase);
+    membrane.rewriteBy(DefinedClasses.of(this));
     try {
       Class<?> door = loadClass("dev.snap.seam.Door");
       door.getMethod("open", Membrane.class).invoke(null, membrane);
@@ -74,6 +78,19 @@ final class MembraneLoader extends URLClassLoader {
       }
       return loaded != null ? loaded : super.loadClass(name, resolve);
     }
+  }
+
+  /** The rewritten class path hides the test's own. */
+  @Override
+  public Enumeration<URL> getResources(String name) throws IOException {
+    Enumeration<URL> own = findResources(name);
+    return own.hasMoreElements() ? own : super.getResources(name);
+  }
+
+  @Override
+  public @Nullable URL getResource(String name) {
+    URL own = findResource(name);
+    return own != null ? own : super.getResource(name);
   }
 
   private static boolean isOwn(String name) {

@@ -33,6 +33,12 @@ class RefusedTest {
         public WebSocket.Builder subprotocols(String most, String... lesser) { return this; }
         public java.util.concurrent.CompletableFuture<WebSocket> buildAsync(URI uri, WebSocket.Listener listener) { return null; }
       };
+      static class OwnStatement extends Statement { OwnStatement() { super(BARE, "toString", null); } }
+      static class OwnExpression extends Expression { OwnExpression() { super(BARE, "toString", null); } }
+      static class OwnEventHandler extends EventHandler { OwnEventHandler() { super(BARE, "toString", null, null); } }
+      static class OwnXmlDecoder extends XMLDecoder { OwnXmlDecoder() { super(InputStream.nullInputStream()); } }
+      static final Statement STATEMENT = null;
+      static final Expression EXPRESSION = null;
       static final ProcessBuilder TRUE = new ProcessBuilder("true");
       """;
 

@@ -39,7 +39,16 @@ final class Rewritten {
 
   /** The same, with another directory for its methods. */
   Service open(TapePhase phase, Path directory) {
+    return open(phase, "Probe", directory);
+  }
+
+  /** The same, with another class's methods. */
+  Service open(TapePhase phase, String type) {
+    return open(phase, type, scratch);
+  }
+
+  private Service open(TapePhase phase, String type, Path directory) {
     MembraneLoader loader = new MembraneLoader(jars.toArray(Path[]::new));
-    return new Service(loader, loader.open(phase).seams(), "probe.Probe", directory);
+    return new Service(loader, loader.open(phase).seams(), "probe." + type, directory);
   }
 }

@@ -86,6 +86,7 @@ record SurfaceRows(List<Row> rows) {
       """
       import static probe.Refs.*;
       import probe.Refs.*;
+      import java.beans.*;
       import java.io.*;
       import java.lang.management.*;
       import java.net.*;

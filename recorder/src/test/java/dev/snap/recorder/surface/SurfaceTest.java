@@ -30,7 +30,7 @@ class SurfaceTest {
 
   /** Seams that are proven by tests of their own. */
   private static final String ELSEWHERE =
-      "dev/snap/seam/(classes|collections|crac|hash|hooks|jdbc|jvm|members|naming|net|references"
+      "dev/snap/seam/(classes|collections|crac|define|hash|hooks|jdbc|jvm|members|naming|net|references|reflect"
           + "|refused|stack|tables|threads)/.*";
 
   @TempDir static Path scratch;

@@ -38,6 +38,20 @@ final class TapePhase implements Phase {
     return new TapePhase(entries, true);
   }
 
+  /**
+   * A phase that replays what this one recorded with one bit of the last value changed, a number's
+   * lowest.
+   */
+  TapePhase tampered() {
+    List<Entry> changed = new ArrayList<>(entries);
+    int last = changed.size() - 1;
+    byte[] value = changed.get(last).value().clone();
+    boolean isNumber = (value[0] & 7) == 0;
+    value[isNumber ? 1 : value.length - 1] ^= 1;
+    changed.set(last, new Entry(changed.get(last).action(), value, null));
+    return new TapePhase(changed, true);
+  }
+
   /** The actions on the tape. */
   List<Action> actions() {
     return entries.stream().map(Entry::action).toList();

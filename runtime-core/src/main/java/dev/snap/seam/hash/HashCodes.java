@@ -25,6 +25,11 @@ public final class HashCodes {
     };
   }
 
+  @Replaces(value = Object.class, kind = Kind.SUPER, name = "hashCode")
+  public static int ofIdentity(Object object) {
+    return identityHashCode(object);
+  }
+
   @Replaces(value = Enum.class, kind = Kind.INHERITED, name = "hashCode")
   public static int of(Enum<?> constant) {
     return 31 * constant.getDeclaringClass().getName().hashCode() + constant.name().hashCode();

@@ -21,12 +21,24 @@ final class Identities {
   private static final Map<Key, Integer> NUMBERS = new ConcurrentHashMap<>();
   private static final ReferenceQueue<Object> GONE = new ReferenceQueue<>();
 
+  private static final ClassValue<Boolean> OWN_TEXT = new Declared("toString");
+
   private static int last;
 
   private Identities() {}
 
+  /** Whether the text of objects of a class shows the hash code of their identity. */
+  static boolean hasOwnText(Class<?> type) {
+    return OWN_TEXT.get(type);
+  }
+
+  /** Whether all identities are the JVM's. */
+  static boolean none() {
+    return Door.live() && NUMBERS.isEmpty();
+  }
+
   static int of(Object object) {
-    if (NUMBERS.isEmpty() && Door.live()) {
+    if (none()) {
       return System.identityHashCode(object);
     }
     Integer number = NUMBERS.get(new Key(object, null));
@@ -44,6 +56,25 @@ final class Identities {
     int number = last * SPREAD & Integer.MAX_VALUE;
     NUMBERS.put(new Key(object, GONE), number);
     return number;
+  }
+
+  /** Whether the method without parameters that a class has is the one of the root of classes. */
+  private static final class Declared extends ClassValue<Boolean> {
+    private final String method;
+
+    Declared(String method) {
+      this.method = method;
+    }
+
+    @Override
+    protected Boolean computeValue(Class<?> type) {
+      try {
+        Class<?> declaring = type.getMethod(method).getDeclaringClass();
+        return declaring == Object.class;
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   /** An object by its identity, held weakly. */

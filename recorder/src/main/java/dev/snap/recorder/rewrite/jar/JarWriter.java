@@ -1,4 +1,4 @@
-package dev.snap.recorder.rewrite;
+package dev.snap.recorder.rewrite.jar;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,19 +14,20 @@ import java.util.zip.ZipOutputStream;
  * Writes a jar whose bytes depend on its content alone. Leaves out what rewriting makes untrue: jar
  * signatures, and the index that names other jars.
  */
-final class JarWriter implements AutoCloseable {
+public final class JarWriter implements AutoCloseable {
   private static final LocalDateTime TIMESTAMP = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final Pattern UNTRUE =
       Pattern.compile("META-INF/([^/]*\\.(SF|RSA|DSA|EC)|SIG-[^/]*|INDEX\\.LIST)");
 
   private final ZipOutputStream out;
 
-  JarWriter(Path file) throws IOException {
+  /** Opens the file, which is replaced when it exists. */
+  public JarWriter(Path file) throws IOException {
     out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
   }
 
   /** Adds a file, or a folder when the name ends with a slash. */
-  void add(String name, byte[] content) throws IOException {
+  public void add(String name, byte[] content) throws IOException {
     if (UNTRUE.matcher(name.toUpperCase(Locale.ROOT)).matches()) {
       return;
     }

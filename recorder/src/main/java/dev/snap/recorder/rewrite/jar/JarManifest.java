@@ -1,4 +1,4 @@
-package dev.snap.recorder.rewrite;
+package dev.snap.recorder.rewrite.jar;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package dev.snap.recorder.rewrite;
+package dev.snap.recorder.rewrite.jar;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a jar or of a class directory, by their names with slashes. For one thread. */
-sealed interface ClassPathEntry extends AutoCloseable {
+public sealed interface ClassPathEntry extends AutoCloseable {
   /** The name of the manifest. */
   String MANIFEST = "META-INF/MANIFEST.MF";
 

@@ -1,0 +1,37 @@
+package dev.snap.seam.refused;
+
+import dev.snap.error.SnapCode;
+import dev.snap.seam.Door;
+import dev.snap.seam.Guards;
+import java.beans.EventHandler;
+import java.beans.Expression;
+import java.beans.Statement;
+import java.beans.XMLDecoder;
+
+/** Refuses the parts of the JDK that call methods by their names, where no seam sees the call. */
+public final class IndirectCalls {
+  private IndirectCalls() {}
+
+  @Guards(
+      value = Statement.class,
+      names = {"new", "super", "execute"})
+  @Guards(
+      value = Expression.class,
+      names = {"new", "super", "getValue"})
+  @Guards(
+      value = EventHandler.class,
+      names = {"new", "super", "create"})
+  @Guards(
+      value = XMLDecoder.class,
+      names = {"new", "super", "createHandler"})
+  public static void refuse(String operation) {
+    if (!Door.live()) {
+      throw Refused.attempt(
+          SnapCode.INDIRECT,
+          operation,
+          "calls methods by their names inside the JDK, where no membrane sees them",
+          "Call them by Method.invoke or a method handle, which Snap follows, or do it after the"
+              + " bootstrap.");
+    }
+  }
+}
