@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * @param name what it is
  * @param type the simple name of the class that does it
  * @param release the Java version that it needs
- * @param actions the names of the actions that it leaves, or dots and the last of them, or
- *     the code that it is refused with
+ * @param actions the names of the actions that it leaves, or dots and the last of them, or the code
+ *     that it is refused with
  * @param members what the class has beside the method
  * @param body of the method that does it
  */
