@@ -126,13 +126,13 @@ class ReflectionTest {
           return null;
         }
         public static Object socket(Path dir) throws Exception {
-          return java.net.Socket.class.getConstructor().newInstance();
+          return java.net.DatagramSocket.class.getConstructor().newInstance();
         }
         public static Object socketOfClass(Path dir) throws Exception {
-          return java.net.Socket.class.newInstance();
+          return java.net.DatagramSocket.class.newInstance();
         }
         public static Object socketFound(Path dir) throws Throwable {
-          return MethodHandles.lookup().findConstructor(java.net.Socket.class,
+          return MethodHandles.lookup().findConstructor(java.net.DatagramSocket.class,
               MethodType.methodType(void.class)).invoke();
         }
         public static Object above(Path dir) throws Throwable {
