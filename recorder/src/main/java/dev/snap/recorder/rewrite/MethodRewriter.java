@@ -85,7 +85,8 @@ final class MethodRewriter {
       method.instructions.set(call, Bridges.call(ofSuper.method()));
     } else if (seam instanceof Guard guard) {
       guard(method, call, guard.method(), call.name);
-    } else if (seam instanceof Replacement replacement && !replacement.leavesSuper()
+    } else if (seam instanceof Replacement replacement
+        && !replacement.leavesSuper()
         && !replacement.isImplemented()) {
       guard(method, call, UNCOVERED, "super." + call.name);
     }
