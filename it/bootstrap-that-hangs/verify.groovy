@@ -1,7 +1,6 @@
 String log = new File(basedir, 'build.log').text.readLines()*.replaceFirst(/^\[ERROR\] /, '').join('\n')
 
-assert log =~ '''\\
-\\[SNAP-0202\\] The bootstraps did not end within 5 s\\. They were at
+assert log =~ '''\\[SNAP-0202\\] The bootstraps did not end within 5 s\\. They were at
     thread main \\(RUNNABLE\\)
       at com\\.example\\.Hello\\.boot\\(Hello\\.java:1[23]\\)
       at com\\.example\\.Hello\\.boot\\(Hello\\.java:7\\)

@@ -2,10 +2,15 @@ import java.util.concurrent.TimeUnit
 
 File log = new File(basedir, 'run.log')
 
+// What a shell starts in the background ignores Ctrl-C, and so would everything that the build starts.
+List<String> listening = ['env', '--default-signal=INT']
+
 Process run = new ProcessBuilder(
-    new File(System.getProperty('maven.home'), 'bin/mvn').path, '-B', '-o', '-f', 'pom.xml',
-    '-Daether.enhancedLocalRepository.trackingFilename=none',
-    "-Dmaven.repo.local=$localRepositoryPath".toString(), 'snap:run')
+    listening + [
+      new File(System.getProperty('maven.home'), 'bin/mvn').path, '-B', '-o', '-f', 'pom.xml',
+      '-Daether.enhancedLocalRepository.trackingFilename=none',
+      "-Dmaven.repo.local=$localRepositoryPath".toString(), 'snap:run',
+    ])
   .directory(basedir)
   .redirectErrorStream(true)
   .redirectOutput(log)

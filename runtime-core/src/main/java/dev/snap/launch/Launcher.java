@@ -78,11 +78,9 @@ public final class Launcher {
   }
 
   private void run() throws IOException {
-    Canary.aside(() -> bundle.check(environment.trust()));
+    Canary.aside(this::check);
     Path proof = environment.proof();
-    if (proof == null) {
-      LaunchOptions.check(bundle.manifest().service(), environment.variables());
-    } else if (environment.collectsInProof()) {
+    if (environment.collectsInProof()) {
       Proof.collect();
     }
     Membrane membrane = membrane();
@@ -95,6 +93,13 @@ public final class Launcher {
     }
     passBarrier(membrane);
     serve(membrane);
+  }
+
+  private void check() {
+    bundle.check(environment.trust());
+    if (environment.proof() == null) {
+      LaunchOptions.check(bundle.manifest().service(), environment.variables());
+    }
   }
 
   private Membrane membrane() {

@@ -146,7 +146,8 @@ record SurfaceRows(List<Row> rows) {
    *
    * @param operation as the rewriter's table names it
    * @param expected what is to come of it
-   * @param code Java that performs it: an expression, or a statement with its semicolon
+   * @param code Java that performs it: an expression, a block that returns a value, or a statement
+   *     with its semicolon
    * @param reference the same by a method reference, {@code -} for none
    */
   record Row(String operation, String expected, String code, String reference) {
@@ -168,7 +169,7 @@ record SurfaceRows(List<Row> rows) {
     String body() {
       String code = linkage == Linkage.REFERENCE ? row.reference() : row.code();
       boolean isStatement = code.endsWith(";");
-      if (code.startsWith("{")) {
+      if (code.startsWith("{") && !isStatement) {
         return linkage == Linkage.LAMBDA
             ? " F0<Object> lambda = () -> " + code + "; return lambda.call(); "
             : " if (dir != null) " + code + " return null; ";

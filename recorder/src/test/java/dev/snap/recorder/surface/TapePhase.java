@@ -39,15 +39,16 @@ final class TapePhase implements Phase {
   }
 
   /**
-   * A phase that replays what this one recorded with one bit of the last value changed, a number's
-   * lowest.
+   * A phase that replays what this one recorded with one bit of the last value changed: the lowest
+   * of a number, or of the first number in a message, such as the seconds of a time.
    */
   TapePhase tampered() {
     List<Entry> changed = new ArrayList<>(entries);
     int last = changed.size() - 1;
     byte[] value = changed.get(last).value().clone();
     boolean isNumber = (value[0] & 7) == 0;
-    value[isNumber ? 1 : value.length - 1] ^= 1;
+    boolean startsWithNumber = value.length > 3 && (value[2] & 7) == 0;
+    value[isNumber ? 1 : startsWithNumber ? 3 : value.length - 1] ^= 1;
     changed.set(last, new Entry(changed.get(last).action(), value, null));
     return new TapePhase(changed, true);
   }

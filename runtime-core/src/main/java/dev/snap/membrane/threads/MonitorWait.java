@@ -13,6 +13,7 @@ final class MonitorWait extends Turn {
   private final long pause;
   private final BooleanSupplier live;
   private boolean notified;
+  private boolean woken;
   private volatile boolean interrupted;
 
   /**
@@ -65,9 +66,11 @@ final class MonitorWait extends Turn {
     return true;
   }
 
+  /** Waits for the monitor, whose owner may wait for the scheduler's lock: never called with it. */
   @Override
   void wake() {
     synchronized (monitor) {
+      woken = true;
       monitor.notifyAll();
     }
   }
@@ -75,10 +78,10 @@ final class MonitorWait extends Turn {
   @Override
   @SuppressWarnings("WaitNotInLoop")
   void park(Consumer<Turn> watch) {
-    while (passage() == null && !(live.getAsBoolean() && (notified || interrupted))) {
+    while (!woken && !(live.getAsBoolean() && (notified || interrupted))) {
       try {
         monitor.wait(pause);
-        if (passage() == null && live.getAsBoolean()) {
+        if (!woken && live.getAsBoolean()) {
           return;
         }
         watch.accept(this);

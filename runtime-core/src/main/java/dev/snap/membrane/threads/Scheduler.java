@@ -165,6 +165,7 @@ public final class Scheduler {
   private static void release(Turn turn) {
     if (!turn.abandoned()) {
       turn.pass(Passage.LIVE);
+      turn.wake();
     }
   }
 
@@ -199,9 +200,11 @@ public final class Scheduler {
       queue.join(me);
     }
     try {
+      List<Turn> inMonitors = new ArrayList<>(1);
       synchronized (lock) {
-        passOn(me);
+        passOn(me, inMonitors);
       }
+      inMonitors.forEach(Turn::wake);
       me.park(this::watch);
     } catch (Throwable stop) {
       leave(me);
@@ -224,11 +227,15 @@ public final class Scheduler {
     }
   }
 
-  /** Lets the next thread run, after the one that waits now, or after one that ended. */
-  private void passOn(@Nullable Turn me) {
+  /**
+   * Lets the next thread run, after the one that waits now, or after one that ended.
+   *
+   * @param inMonitors takes those that the caller is to wake when it has left the lock
+   */
+  private void passOn(@Nullable Turn me, List<Turn> inMonitors) {
     Turn next = next();
     if (next == null) {
-      stop(StuckReport.nothingRuns(boundary.service(), queue.turns()));
+      stop(StuckReport.nothingRuns(boundary.service(), queue.turns()), inMonitors);
       return;
     }
     Passage how = next.ready() ? Passage.READY : Passage.TIMED_OUT;
@@ -240,7 +247,17 @@ public final class Scheduler {
       members.add(next.thread);
     }
     running = next.thread;
-    next.pass(how);
+    pass(next, how, inMonitors);
+  }
+
+  /** A thread in a monitor is woken without the lock, which the monitor's owner may wait for. */
+  private static void pass(Turn turn, Passage how, List<Turn> inMonitors) {
+    turn.pass(how);
+    if (turn instanceof MonitorWait) {
+      inMonitors.add(turn);
+    } else {
+      turn.wake();
+    }
   }
 
   private @Nullable Turn next() {
@@ -266,6 +283,7 @@ public final class Scheduler {
    * Called by waiting threads from time to time: notices that the running thread ended or hangs.
    */
   private void watch(Turn watcher) {
+    List<Turn> inMonitors = new ArrayList<>(0);
     synchronized (lock) {
       Thread current = running;
       if (live || broken != null || current == null || watcher.passage() != null) {
@@ -274,25 +292,26 @@ public final class Scheduler {
       boolean member = members.contains(current);
       if (member && !current.isAlive()) {
         progress++;
-        passOn(null);
+        passOn(null, inMonitors);
         members.remove(current);
       } else if (sentinel.hangs(current, member)) {
-        stop(StuckReport.hangs(boundary.service(), current, queue.turns()));
+        stop(StuckReport.hangs(boundary.service(), current, queue.turns()), inMonitors);
       }
     }
+    inMonitors.forEach(Turn::wake);
   }
 
   /**
    * Ends the bootstrap: the threads from outside that wait get the refusal. Only when there are
    * none do the members get it, which frees what they keep from the thread that runs.
    */
-  private void stop(SnapFailure failure) {
+  private void stop(SnapFailure failure, List<Turn> inMonitors) {
     broken = boundary.refuse(failure);
     List<Turn> begun = queue.drain().stream().filter(Turn::begun).toList();
     boolean outsiders = begun.stream().anyMatch(turn -> !members.contains(turn.thread));
     for (Turn turn : begun) {
       if (!outsiders || !members.contains(turn.thread)) {
-        turn.pass(Passage.READY);
+        pass(turn, Passage.READY, inMonitors);
       }
     }
   }

@@ -49,13 +49,12 @@ abstract sealed class Turn permits Parked, MonitorWait, Deferred {
     return passage;
   }
 
-  /** Lets the thread run. */
+  /** Lets the thread run, once it is woken. */
   final void pass(Passage how) {
     passage = how;
-    wake();
   }
 
-  /** Makes the thread look at its passage. */
+  /** Makes the thread look at its passage, which it has by now. */
   abstract void wake();
 
   /** Waits for the passage in the thread itself, and calls {@code watch} from time to time. */
