@@ -8,7 +8,7 @@ assert new File(basedir, 'requests.txt').readLines() == [
 ]
 assert log.contains('http-at-build-time reached ' + (origin - 'http://'))
 assert log =~ /HttpClient\.send\(host: localhost:\d+, method: GET, url: http:\/\/localhost:\d+\/currency, headers: authorization: \(hidden\)/
-assert log.contains('Good day, Ada: 119.00 EUR')
+assert log.contains('Good day, Ada: 119.0000 EUR')
 
 // The token is nowhere in what is deployed, but in the class that holds it.
 assert !new File(basedir, 'build.log').text.contains('correct-horse')

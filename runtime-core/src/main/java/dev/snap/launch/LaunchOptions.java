@@ -5,12 +5,13 @@ import dev.snap.error.SnapFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The options that the environment adds to the launch line. Those that proofs have shown to be
  * harmless pass, and properties of the user's own; all others are not what was proven.
+ *
+ * <p>Written without lambdas and regular expressions: what the JDK links for them here it would not
+ * link again in the replay, and the main thread's stream of identity hashes would differ.
  */
 final class LaunchOptions {
   private static final List<String> VARIABLES =
@@ -45,11 +46,22 @@ final class LaunchOptions {
           "-XX:+UseContainerSupport");
 
   /** Properties that the JDK reads itself; the launch line pins them or leaves their default. */
-  private static final Pattern PINNED =
-      Pattern.compile(
-          "-D(java|javax|jdk|sun|com\\.sun|user|file|native|stdout|stderr|line|path|os|snap)\\..*");
-
-  private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
+  private static final List<String> PINNED =
+      List.of(
+          "-Djava.",
+          "-Djavax.",
+          "-Djdk.",
+          "-Dsun.",
+          "-Dcom.sun.",
+          "-Duser.",
+          "-Dfile.",
+          "-Dnative.",
+          "-Dstdout.",
+          "-Dstderr.",
+          "-Dline.",
+          "-Dpath.",
+          "-Dos.",
+          "-Dsnap.");
 
   private LaunchOptions() {}
 
@@ -75,17 +87,43 @@ final class LaunchOptions {
   }
 
   private static boolean isHarmless(String option) {
-    return option.startsWith("-D")
-        ? !PINNED.matcher(option).matches()
-        : HARMLESS.stream().anyMatch(option::startsWith);
+    return option.startsWith("-D") ? !startsLike(option, PINNED) : startsLike(option, HARMLESS);
   }
 
+  private static boolean startsLike(String option, List<String> beginnings) {
+    for (String beginning : beginnings) {
+      if (option.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The options in the text of a variable: quotes keep white space, and are no part of them. */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      words.add(word.group().replaceAll("[\"']", ""));
+    StringBuilder word = new StringBuilder();
+    char quote = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quote == 0 && Character.isWhitespace(c)) {
+        end(word, words);
+      } else if (c == quote) {
+        quote = 0;
+      } else if (quote == 0 && (c == '"' || c == '\'')) {
+        quote = c;
+      } else {
+        word.append(c);
+      }
     }
+    end(word, words);
     return words;
+  }
+
+  private static void end(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
   }
 }
