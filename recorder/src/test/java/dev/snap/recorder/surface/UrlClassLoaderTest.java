@@ -126,8 +126,8 @@ class UrlClassLoaderTest {
           .isInstanceOf(Refusal.class)
           .hasMessage(
               """
-              [SNAP-0204] probe: URLClassLoader.findResource in http://127.0.0.1:1/ at probe.Probe.remote(Probe.java:24) uses the network in the bootstrap
-                Open the connection on the first call of the live service that needs it, or read what the bootstrap needs from a file that an earlier step of the build has fetched.\
+              [SNAP-0204] probe: URLClassLoader.findResource in http://127.0.0.1:1/ at probe.Probe.remote(Probe.java:24) uses the network in a way that no journal can repeat
+                Use a Socket, a URL or java.net.http.HttpClient, which are recorded, or open it when the service is live.\
               """);
     }
   }
