@@ -3,7 +3,10 @@ package dev.snap.recorder.surface;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +47,12 @@ class MemberOrderTest {
           Function<Class<?>, Method[]> methods = Class::getMethods;
           return names(methods.apply(Held.class)) + names(Held.class.getConstructors());
         }
+        public static Object modules(java.nio.file.Path dir) {
+          Function<ModuleLayer, Set<Module>> loaded = ModuleLayer::modules;
+          return java.lang.module.ModuleFinder.ofSystem().findAll().stream()
+              .map(each -> each.descriptor().name()).toList()
+              + " " + loaded.apply(ModuleLayer.boot()).stream().map(Module::getName).toList();
+        }
         public static Object sorted(java.nio.file.Path dir) {
           return new TreeSet<>(Arrays.asList(Held.class.getDeclaredMethods()).stream().map(Method::getName).toList());
         }
@@ -61,7 +70,7 @@ class MemberOrderTest {
   @Test
   void isThatOfNamesAndParameters() throws Throwable {
     TapePhase recording = TapePhase.recording();
-    for (TapePhase phase : java.util.List.of(recording, recording.replaying())) {
+    for (TapePhase phase : List.of(recording, recording.replaying())) {
       try (Service service = probe.open(phase)) {
         assertThat(service.call("declared"))
             .isEqualTo(
@@ -84,5 +93,22 @@ class MemberOrderTest {
       service.seams().goLive();
       assertThat(service.call("sorted")).isEqualTo(before);
     }
+  }
+
+  @Test
+  void isThatOfNamesForModules() throws Throwable {
+    try (Service service = probe.open(TapePhase.recording())) {
+      assertThat(service.call("modules"))
+          .isEqualTo(
+              names(
+                      ModuleFinder.ofSystem().findAll().stream()
+                          .map(each -> each.descriptor().name()))
+                  + " "
+                  + names(ModuleLayer.boot().modules().stream().map(Module::getName)));
+    }
+  }
+
+  private static List<String> names(Stream<String> unordered) {
+    return unordered.sorted().toList();
   }
 }
