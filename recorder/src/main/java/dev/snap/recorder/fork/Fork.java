@@ -71,9 +71,12 @@ public final class Fork {
     }
   }
 
+  /**
+   * Ends it by its handle: {@code Process.destroyForcibly} also closes what is still to be read.
+   */
   private static void end(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
   }
 
   private static void removeHook(Thread hook) {
