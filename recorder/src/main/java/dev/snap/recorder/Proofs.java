@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +30,7 @@ final class Proofs {
   private final Recording recording;
   private final RewrittenClassPath classPath;
   private final Bundler bundler;
+  private final Set<String> unwatched = new ConcurrentSkipListSet<>();
 
   Proofs(
       BuildRequest request,
@@ -42,14 +45,21 @@ final class Proofs {
     this.bundler = bundler;
   }
 
-  /** What the user should know of how bundles are proven here. */
+  /** What the user should know of how bundles were proven here. */
   List<String> notes() {
+    List<String> notes = new ArrayList<>();
     List<String> missing = Prover.notPermitted();
-    return missing.isEmpty()
-        ? List.of()
-        : List.of(
-            "this machine does not permit what the proof should try: "
-                + String.join(", ", missing));
+    if (!missing.isEmpty()) {
+      notes.add(
+          "this machine does not permit what the proof should try: " + String.join(", ", missing));
+    }
+    unwatched.forEach(
+        service ->
+            notes.add(
+                service
+                    + " holds collections ordered by identity hashes, which its bootstrap moves:"
+                    + " their order may be another one in each replica"));
+    return notes;
   }
 
   /**
@@ -86,10 +96,7 @@ final class Proofs {
     if (ordered) {
       bundler.addCanary(bundle, proven.canary());
     } else if (proven.hashOrdered()) {
-      progress.say(
-          service
-              + " holds collections ordered by identity hashes, which its bootstrap moves: their"
-              + " order may be another one in each replica");
+      unwatched.add(service);
     }
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
     progress.say(

@@ -87,8 +87,9 @@ public final class SnapshotBuilder {
     Bundler bundler = new Bundler(request, recording.fingerprint(), SigningKey.in(KEY));
     bundle(bundler, recording, classPath, snapshot);
     Proofs proofs = new Proofs(request, progress, recording, classPath, bundler);
+    List<Proofs.Bundled> proven = proofs.run(snapshot);
     notes.addAll(proofs.notes());
-    BuildRecord built = BuildRecord.of(proofs.run(snapshot), notes);
+    BuildRecord built = BuildRecord.of(proven, notes);
     return publish(snapshot, inputs, recording, built);
   }
 
