@@ -15,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -107,14 +109,15 @@ public final class Bundle {
   }
 
   private void checkSignature(Trust trust) {
-    List<String> lines = List.of(new String(bytes(directory, SIGNATURE), UTF_8).split("\n", -1));
+    String text = new String(bytes(directory, SIGNATURE), UTF_8);
+    List<String> lines = List.of(text.split("\n", -1));
     if (trust.signer() != null && !trust.signer().equals(lines.get(0))) {
       throw new SnapFailure(
           SnapCode.SIGNATURE,
           manifest.service() + " was signed with another key than the one that is trusted here",
           "Deploy a bundle of the trusted build, or change SNAP_TRUSTED_KEY.");
     }
-    if (lines.size() < 2 || !isSigned(lines.get(0), lines.get(1))) {
+    if (lines.size() < 2 || !isSigned(lines.get(0), lines.get(1), text)) {
       throw new SnapFailure(
           SnapCode.SIGNATURE,
           "The signature of " + manifest.service() + " does not match its manifest",
@@ -122,10 +125,14 @@ public final class Bundle {
     }
   }
 
-  private boolean isSigned(String key, String signature) {
+  /** Also that nothing else stands there: base64 has spare bits, and a text has room for blanks. */
+  private boolean isSigned(String key, String signature, String text) {
     try {
-      byte[] decoded = java.util.Base64.getDecoder().decode(signature.strip());
-      return Signatures.verify(manifestBytes, decoded, Signatures.publicKey(key));
+      byte[] decoded = Base64.getDecoder().decode(signature);
+      PublicKey signer = Signatures.publicKey(key);
+      String only =
+          Signatures.text(signer) + "\n" + Base64.getEncoder().encodeToString(decoded) + "\n";
+      return text.equals(only) && Signatures.verify(manifestBytes, decoded, signer);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return false;
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,23 @@ final class BundleTest {
         SnapCode.SIGNATURE,
         "[SNAP-0304] shop/inventory was signed with another key than the one that is trusted here\n"
             + "  Deploy a bundle of the trusted build, or change SNAP_TRUSTED_KEY.");
+  }
+
+  @Test
+  void aSignatureThatIsWrittenInAnotherWayIsRefused() throws IOException {
+    String signature = bundle.read(Bundle.SIGNATURE);
+    int spare = signature.length() - 4; // Four of its bits say nothing.
+    String other =
+        signature.substring(0, spare)
+            + (char) (signature.charAt(spare) + 1)
+            + signature.substring(spare + 1);
+    for (String each : List.of(other, signature + "\n", signature.stripTrailing())) {
+      bundle.write(Bundle.SIGNATURE, each);
+      assertRefused(
+          new Trust(null, false),
+          SnapCode.SIGNATURE,
+          "[SNAP-0304] The signature of shop/inventory does not match its manifest" + COPY_AGAIN);
+    }
   }
 
   @Test
