@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,9 @@ class MemberOrderTest {
           return java.lang.module.ModuleFinder.ofSystem().findAll().stream()
               .map(each -> each.descriptor().name()).toList()
               + " " + loaded.apply(ModuleLayer.boot()).stream().map(Module::getName).toList();
+        }
+        public static Object locales(java.nio.file.Path dir) {
+          return Arrays.stream(Locale.getAvailableLocales()).map(Locale::toString).toList();
         }
         public static Object sorted(java.nio.file.Path dir) {
           return new TreeSet<>(Arrays.asList(Held.class.getDeclaredMethods()).stream().map(Method::getName).toList());
@@ -105,6 +109,14 @@ class MemberOrderTest {
                           .map(each -> each.descriptor().name()))
                   + " "
                   + names(ModuleLayer.boot().modules().stream().map(Module::getName)));
+    }
+  }
+
+  @Test
+  void isThatOfNamesForLocales() throws Throwable {
+    try (Service service = probe.open(TapePhase.recording())) {
+      assertThat(service.call("locales"))
+          .isEqualTo(names(Stream.of(Locale.getAvailableLocales()).map(Locale::toString)));
     }
   }
 
