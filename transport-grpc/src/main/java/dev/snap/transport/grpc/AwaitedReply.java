@@ -51,6 +51,11 @@ final class AwaitedReply extends ClientCall.Listener<byte[]> {
     return status;
   }
 
+  /** Whether there was no connection, or it ended before the call did. */
+  boolean isUnavailable() {
+    return status.getCode() == Status.Code.UNAVAILABLE;
+  }
+
   Metadata trailers() {
     return trailers;
   }

@@ -11,6 +11,7 @@ import dev.snap.transport.ServedCall;
 import dev.snap.wire.References;
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
+import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import java.util.Map;
@@ -51,22 +52,30 @@ final class GrpcCarrier implements RemoteCarrier {
     }
   }
 
+  /**
+   * A call that met a connection on its end is made again, within the same deadline: the callee
+   * cannot have seen it. One to a single replica is not: when that is gone, nothing comes back.
+   */
   private Reply call(References.Reference target, String path, byte[] arguments, long nanos) {
-    SendTrace sent = new SendTrace();
-    CallOptions options =
-        CallOptions.DEFAULT
-            .withDeadlineAfter(nanos, TimeUnit.NANOSECONDS)
-            .withStreamTracerFactory(sent);
-    if (target.instance() == null) {
+    CallOptions options = CallOptions.DEFAULT.withDeadlineAfter(nanos, TimeUnit.NANOSECONDS);
+    boolean anyReplica = target.instance() == null;
+    if (anyReplica) {
       options = options.withWaitForReady();
     }
-    ClientCall<byte[], byte[]> call = connections.to(target).newCall(methodOf(path), options);
-    AwaitedReply reply = new AwaitedReply();
-    call.start(reply, headers(target));
-    call.request(2);
-    call.sendMessage(arguments);
-    call.halfClose();
-    reply.await(call);
+    ManagedChannel channel = connections.to(target);
+    SendTrace sent;
+    AwaitedReply reply;
+    do {
+      sent = new SendTrace();
+      reply = new AwaitedReply();
+      ClientCall<byte[], byte[]> call =
+          channel.newCall(methodOf(path), options.withStreamTracerFactory(sent));
+      call.start(reply, headers(target));
+      call.request(2);
+      call.sendMessage(arguments);
+      call.halfClose();
+      reply.await(call);
+    } while (anyReplica && reply.isUnavailable() && !sent.sent() && !channel.isShutdown());
     return Replies.read(reply, sent.sent(), TimeUnit.NANOSECONDS.toMillis(nanos));
   }
 

@@ -1,12 +1,12 @@
 package dev.snap.transport.grpc;
 
-import io.grpc.Attributes;
 import io.grpc.ClientStreamTracer;
 import io.grpc.Metadata;
 
 /**
- * Knows whether a call was ever given to a connection. Until then the callee cannot have seen it;
- * from then on nobody on this side can tell.
+ * Knows whether a call was ever written to a connection. Until then the callee cannot have seen it;
+ * from then on nobody on this side can tell. A call that was given to a connection which is about
+ * to end is not written: its stream is made and dropped.
  */
 final class SendTrace extends ClientStreamTracer.Factory {
   private volatile boolean sent;
@@ -20,7 +20,7 @@ final class SendTrace extends ClientStreamTracer.Factory {
       ClientStreamTracer.StreamInfo info, Metadata headers) {
     return new ClientStreamTracer() {
       @Override
-      public void streamCreated(Attributes connection, Metadata sentHeaders) {
+      public void outboundHeaders() {
         sent = true;
       }
     };

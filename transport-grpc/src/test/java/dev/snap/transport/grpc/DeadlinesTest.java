@@ -21,6 +21,7 @@ final class DeadlinesTest {
     LocalDesk slow = new LocalDesk("slow");
     try (Node callee = Node.of("slow", Addresses.fixed(Map.of())).serving(slow, 0);
         Node caller = new Node("caller", at("slow", callee), SHORT)) {
+      awaitConnection(caller.desk("slow"));
       assertThatThrownBy(() -> caller.desk("slow").rest(0))
           .isInstanceOfSatisfying(
               RemoteFailure.class,
@@ -41,10 +42,12 @@ final class DeadlinesTest {
         Node middle = Node.of("middle", at("leaf", last))) {
       LeafCaller desk = new LeafCaller(middle.desk("leaf"));
       middle.serving(desk, 0);
-      try (Node root = new Node("root", at("middle", middle), SHORT)) {
+      try (Node root = Node.of("root", at("middle", middle))) {
+        assertThat(root.desk("middle").echo("x")).as("all are connected").isEqualTo("leaf x");
         long start = System.nanoTime();
+        ServedCall brief = new ServedCall("test", start + SHORT.deadline().toNanos(), null);
         assertFailure(
-            () -> root.desk("middle").rest(0),
+            () -> brief.during(() -> root.desk("middle").rest(0)),
             RemoteFailure.Reason.DEADLINE,
             RemoteFailure.Execution.MAY_HAVE_EXECUTED);
         desk.ended.await();
@@ -105,6 +108,18 @@ final class DeadlinesTest {
                 assertThat(failure.execution()).isEqualTo(RemoteFailure.Execution.NOT_EXECUTED);
               })
           .hasMessage("gone Desk.echo(String): the peer could not be reached within 300 ms");
+    }
+  }
+
+  /** On a busy machine the first call may take longer than the short deadline. */
+  private static void awaitConnection(Desk desk) {
+    for (int attempt = 0; ; attempt++) {
+      try {
+        desk.echo("x");
+        return;
+      } catch (RemoteFailure late) {
+        assertThat(attempt).as("connected at last").isLessThan(50);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.snap.transport.grpc;
 
 import dev.snap.transport.ServedCall;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,9 +13,9 @@ final class LocalDesk implements Desk {
   final AtomicInteger started = new AtomicInteger();
   final CountDownLatch entered = new CountDownLatch(1);
   final CountDownLatch release = new CountDownLatch(1);
-  final List<ServedCall> served = new ArrayList<>();
+  final List<ServedCall> served = Collections.synchronizedList(new ArrayList<>());
   private final String name;
-  private final List<Desk> opened = new ArrayList<>();
+  private final List<Desk> opened = Collections.synchronizedList(new ArrayList<>());
 
   LocalDesk(String name) {
     this.name = name;
