@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
 
 /** One bootstrap for each fault. */
 @SuppressWarnings({
@@ -37,6 +41,31 @@ public final class Faults {
     @Override
     public Victim boot(Host host) throws IOException {
       return new Word(Files.readString(Path.of("input.txt")) + Instant.now());
+    }
+  }
+
+  /** Goes right until it is restored. */
+  public static final class NeverWakes implements Bootstrap<Victim> {
+    @Override
+    public Victim boot(Host host) {
+      Sleeper sleeper = new Sleeper();
+      Core.getGlobalContext().register(sleeper);
+      return sleeper;
+    }
+  }
+
+  private static final class Sleeper implements Victim, Resource {
+    @Override
+    public String word() {
+      return "asleep";
+    }
+
+    @Override
+    public void beforeCheckpoint(Context<? extends Resource> context) {}
+
+    @Override
+    public void afterRestore(Context<? extends Resource> context) throws InterruptedException {
+      new CountDownLatch(1).await();
     }
   }
 

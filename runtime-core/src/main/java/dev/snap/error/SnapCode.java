@@ -123,6 +123,8 @@ public enum SnapCode {
   BUNDLE_ALTERED(313),
   /** Something unforeseen ended a restore. */
   RESTORE_FAILED(314),
+  /** A restore took longer than it may. */
+  RESTORE_TOO_SLOW(315),
 
   /** The address of a peer is not known. */
   NO_ADDRESS(401),

@@ -1,7 +1,10 @@
 package dev.snap.launch;
 
 import dev.snap.bundle.Trust;
+import dev.snap.error.SnapCode;
+import dev.snap.error.SnapFailure;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,37 @@ record LaunchEnvironment(Map<String, String> variables) {
 
   /** {@code 1}: stop when standard input ends, which it does when the parent dies. */
   static final String STOP_ON_EOF = "SNAP_STOP_ON_EOF";
+
+  /** How many seconds a start may take until it is live, 1 to 86,400. */
+  static final String RESTORE_SECONDS = "SNAP_RESTORE_SECONDS";
+
+  private static final Duration RESTORE_LIMIT = Duration.ofMinutes(2);
+  private static final int LONGEST_SECONDS = 86_400;
+
+  /**
+   * How long a start may take. A proof may take longer: the build that asked for it has a limit of
+   * its own.
+   *
+   * @throws SnapFailure when the variable holds something else
+   */
+  Duration restoreLimit() {
+    String value = variables.get(RESTORE_SECONDS);
+    if (value == null) {
+      return proof() == null ? RESTORE_LIMIT : Duration.ofSeconds(LONGEST_SECONDS);
+    }
+    try {
+      int seconds = Integer.parseInt(value);
+      if (seconds >= 1 && seconds <= LONGEST_SECONDS) {
+        return Duration.ofSeconds(seconds);
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as numbers out of range are.
+    }
+    throw new SnapFailure(
+        SnapCode.RESTORE_TOO_SLOW,
+        RESTORE_SECONDS + " is \"" + value + "\", which is no limit",
+        "Set it to a number of seconds from 1 to " + LONGEST_SECONDS + ", or leave it out.");
+  }
 
   Trust trust() {
     return new Trust(variables.get(TRUSTED_KEY), "code".equals(variables.get(FORCE)));

@@ -17,6 +17,9 @@ import dev.snap.transport.RemoteCarrier;
 import dev.snap.transport.Server;
 import dev.snap.transport.Transport;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -65,19 +68,30 @@ public final class Launcher {
   }
 
   /** Never silent: standard error is, while a service is replayed. */
-  @SuppressWarnings("CatchAndPrintStackTrace")
   private static void fail(Throwable unforeseen) {
-    System.err.println(
-        new SnapFailure(
-                SnapCode.RESTORE_FAILED,
-                "The service could not be restored: " + unforeseen,
-                "Start it again; when it happens again, rebuild with mvn snap:build.")
-            .getMessage());
-    unforeseen.printStackTrace();
+    System.err.println(unforeseen(unforeseen).getMessage());
     Runtime.getRuntime().halt(NOT_RESTORED);
   }
 
+  /** What a user is told of an error that nobody foresaw; its stack trace is kept for a report. */
+  static SnapFailure unforeseen(Throwable error) {
+    StringWriter trace = new StringWriter();
+    error.printStackTrace(new PrintWriter(trace));
+    String place;
+    try {
+      place = Files.writeString(Files.createTempFile("snap-", ".txt"), trace.toString()).toString();
+    } catch (IOException e) {
+      place = "lost, since " + e;
+    }
+    return new SnapFailure(
+        SnapCode.RESTORE_FAILED,
+        "The service could not be restored: " + error + "\n    stack trace: " + place,
+        "Start it again; when it happens again, rebuild with mvn snap:build.");
+  }
+
   private void run() throws IOException {
+    RestoreLimit limit =
+        RestoreLimit.start(bundle.manifest().service(), environment.restoreLimit(), output);
     Canary.aside(this::check);
     Path proof = environment.proof();
     if (environment.collectsInProof()) {
@@ -92,7 +106,7 @@ public final class Launcher {
       Runtime.getRuntime().halt(0);
     }
     passBarrier(membrane);
-    serve(membrane);
+    serve(membrane, limit);
   }
 
   private void check() {
@@ -135,13 +149,14 @@ public final class Launcher {
     membrane.seams().afterRestore();
   }
 
-  private void serve(Membrane membrane) throws IOException {
+  private void serve(Membrane membrane, RestoreLimit limit) throws IOException {
     Server server = Transport.load().open(membrane, ListenOptions.from(environment.variables()));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> server.drain(DRAIN), "drain"));
     Path addressFile = environment.addressFile();
     if (addressFile != null) {
       server.address().writeTo(addressFile);
     }
+    limit.met();
     System.out.println("live on " + server.address());
     if (environment.stopsOnEof()) {
       StandardInput.exitAtItsEnd();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * What a service leaves behind when it is replayed only to be proven: a heap dump taken at the
@@ -27,6 +28,9 @@ public final class Proof {
   /** The environment variable that asks for garbage collections during the replay. */
   static final String COLLECT = "SNAP_PROOF_COLLECT";
 
+  /** Times the heap in use: the JVM writes parts first and then puts them together. */
+  private static final int ROOM = 2;
+
   private Proof() {}
 
   /** Collects garbage again and again, so that a state that depends on it differs. */
@@ -42,10 +46,33 @@ public final class Proof {
     }
   }
 
-  /** Dumps the heap into a file, which must not exist. */
+  /**
+   * Dumps the heap into a file, which must not exist.
+   *
+   * @throws IOException when it cannot be written; says so when the disk has no room for it, which
+   *     the JVM does not always
+   */
   public static void dumpHeap(Path file) throws IOException {
-    ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-        .dumpHeap(file.toAbsolutePath().toString(), true);
+    Path target = file.toAbsolutePath();
+    try {
+      ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+          .dumpHeap(target.toString(), true);
+    } catch (IOException e) {
+      long needed = ROOM * ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+      long free = Files.getFileStore(target.getParent()).getUsableSpace();
+      throw free > needed ? e : noSpace(target, needed, free, e);
+    }
+  }
+
+  private static IOException noSpace(Path target, long needed, long free, IOException cause) {
+    return new IOException(
+        String.format(
+            Locale.ROOT,
+            "No space left on device for the heap dump %s: it may take %,d MB while it is written, and %,d MB are free",
+            target,
+            needed >> 20,
+            free >> 20),
+        cause);
   }
 
   static void leave(Path directory, long entries, Canary canary) throws IOException {

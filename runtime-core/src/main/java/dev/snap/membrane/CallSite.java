@@ -35,7 +35,16 @@ public final class CallSite {
 
   /** The nearest such line that an exception came from; none where it has none. */
   public static Optional<String> of(Throwable thrown) {
-    return Arrays.stream(thrown.getStackTrace())
+    return first(thrown.getStackTrace());
+  }
+
+  /** The nearest such line that a thread stands in; none where it runs nothing of the kind. */
+  public static Optional<String> of(Thread thread) {
+    return first(thread.getStackTrace());
+  }
+
+  private static Optional<String> first(StackTraceElement[] trace) {
+    return Arrays.stream(trace)
         .filter(frame -> isForeign(frame.getClassName()))
         .findFirst()
         .map(CallSite::shown);

@@ -19,6 +19,7 @@ final class Origin implements AutoCloseable {
   private final HttpServer web;
   private final ServerSocket lines;
   private final AtomicInteger visits = new AtomicInteger();
+  private final AtomicInteger ownVisits = new AtomicInteger();
   private final CountDownLatch closing = new CountDownLatch(1);
 
   private Origin() throws IOException {
@@ -36,9 +37,16 @@ final class Origin implements AutoCloseable {
     return new Origin();
   }
 
-  /** How often somebody came. */
-  int visits() {
-    return visits.get();
+  /**
+   * How often somebody came. Connections are taken in the order in which they were made, so that
+   * all before this one are counted once it is answered.
+   */
+  int visits() throws IOException {
+    try (Socket own = new Socket(lines.getInetAddress(), linePort())) {
+      own.getOutputStream().write("bye\n".getBytes(UTF_8));
+      own.getInputStream().readAllBytes();
+    }
+    return visits.get() - ownVisits.incrementAndGet();
   }
 
   int webPort() {

@@ -57,7 +57,6 @@ final class BuildFaultsTest {
         "Hangs | SNAP-0202 | faults.Faults$Hangs.boot(Faults.java:",
         "Spins | SNAP-0202 | faults.Faults$Spins.boot(Faults.java:",
         "Deadlocks | SNAP-0211 | join",
-        "RunsOutOfMemory | SNAP-0243 | Java heap space",
         "SwallowsOutOfMemory | SNAP-0243 | Java heap space",
         "Crashes | SNAP-0213 | crash.log",
         "AsksAServiceThatIsDown | SNAP-02[03][124] | Faults",
@@ -65,6 +64,17 @@ final class BuildFaultsTest {
   void aFaultIsToldByItsCode(String bootstrap, String code, String words) throws IOException {
     String message = failure(bootstrap);
     assertThat(message).containsPattern("^\\[" + code + "] ").contains(words);
+    assertNothingHappened();
+  }
+
+  @Test
+  void aJvmWithoutMemorySaysWhatToGiveIt() throws IOException {
+    assertThat(failure("RunsOutOfMemory"))
+        .matches(
+            "(?s)\\[SNAP-0243] The JVM that ran the bootstraps had no memory left\n"
+                + "(    [^\n]*\n)*"
+                + "    Terminating due to java\\.lang\\.OutOfMemoryError: Java heap space\n"
+                + "  Give it more with -Xmx in its options, or load less\\. Nothing was published\\.");
     assertNothingHappened();
   }
 

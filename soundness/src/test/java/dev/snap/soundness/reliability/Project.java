@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.crac.Resource;
 
 /**
  * A user's project in a directory: its classes, its working directory, its snapshots.
@@ -31,7 +32,7 @@ public record Project(Path directory, Path output) {
   public static Project of(Path directory, String packageName) throws IOException {
     Path classes = Files.createDirectories(directory.resolve("classes").resolve(packageName));
     Files.createDirectories(directory.resolve("work"));
-    try (Stream<Path> files = Files.list(place().resolve(packageName))) {
+    try (Stream<Path> files = Files.list(placeOf(Project.class).resolve(packageName))) {
       for (Path file : files.toList()) {
         Files.copy(file, classes.resolve(file.getFileName()));
       }
@@ -56,7 +57,7 @@ public record Project(Path directory, Path output) {
         root,
         work(),
         output,
-        List.of(directory.resolve("classes")),
+        List.of(directory.resolve("classes"), placeOf(Resource.class)),
         Path.of(System.getProperty("java.home")),
         new Grants(Set.of(), Set.of("granted.property")),
         timeout,
@@ -119,9 +120,9 @@ public record Project(Path directory, Path output) {
     return Long.parseLong(process.getFileName().toString());
   }
 
-  private static Path place() {
+  private static Path placeOf(Class<?> type) {
     try {
-      return Path.of(Project.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
