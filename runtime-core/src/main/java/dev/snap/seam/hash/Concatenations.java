@@ -62,7 +62,9 @@ public final class Concatenations {
     return texts;
   }
 
+  /** Where a class has a text of its own, its subclasses have one too. */
   private static boolean isObject(Class<?> parameter) {
-    return !parameter.isPrimitive() && parameter != String.class;
+    return parameter.isInterface()
+        || (!parameter.isPrimitive() && Identities.showsIdentity(parameter));
   }
 }

@@ -18,6 +18,9 @@ public final class HashCodes {
 
   @Replaces(value = Object.class, kind = Kind.INHERITED)
   public static int hashCode(Object object) {
+    if (object instanceof String) { // most keys are, and it spares them the look at their class
+      return object.hashCode();
+    }
     return switch (HashKind.of(object.getClass())) {
       case IDENTITY -> identityHashCode(object);
       case CONTENT -> ContentHashes.of(object);

@@ -3,6 +3,7 @@ package dev.snap.seam.hash;
 import dev.snap.seam.Door;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,34 +19,42 @@ final class Identities {
    */
   private static final int SPREAD = 0x4F1BBCDD;
 
-  private static final Map<Key, Integer> NUMBERS = new ConcurrentHashMap<>();
+  private static final Map<Object, Integer> NUMBERS = new ConcurrentHashMap<>();
   private static final ReferenceQueue<Object> GONE = new ReferenceQueue<>();
 
-  private static final ClassValue<Boolean> OWN_TEXT = new Declared("toString");
+  /**
+   * A bit for each hash code of the JVM of an object that has a number, by its low half: tells most
+   * of the others apart without a look into the table.
+   */
+  private static final BitSet MARKS = new BitSet(1 << 16);
+
+  private static final ClassValue<Boolean> SHOWS_IDENTITY = new Declared("toString");
 
   private static int last;
 
   private Identities() {}
 
   /** Whether the text of objects of a class shows the hash code of their identity. */
-  static boolean hasOwnText(Class<?> type) {
-    return OWN_TEXT.get(type);
+  static boolean showsIdentity(Class<?> type) {
+    return SHOWS_IDENTITY.get(type);
   }
 
   /** Whether all identities are the JVM's. */
   static boolean none() {
-    return Door.live() && NUMBERS.isEmpty();
+    return Door.live() && last == 0;
   }
 
   static int of(Object object) {
-    if (none()) {
-      return System.identityHashCode(object);
-    }
-    Integer number = NUMBERS.get(new Key(object, null));
+    int hash = System.identityHashCode(object);
+    Integer number = MARKS.get(markOf(hash)) ? NUMBERS.get(new Sought(object, hash)) : null;
     if (number != null) {
       return number;
     }
-    return Door.live() ? System.identityHashCode(object) : next(object);
+    return Door.live() ? hash : next(object);
+  }
+
+  private static int markOf(int hash) {
+    return hash & 0xFFFF;
   }
 
   private static synchronized int next(Object object) {
@@ -54,7 +63,9 @@ final class Identities {
     }
     last++;
     int number = last * SPREAD & Integer.MAX_VALUE;
-    NUMBERS.put(new Key(object, GONE), number);
+    Key key = new Key(object, GONE);
+    NUMBERS.put(key, number);
+    MARKS.set(markOf(key.hash));
     return number;
   }
 
@@ -81,7 +92,7 @@ final class Identities {
   private static final class Key extends WeakReference<Object> {
     private final int hash;
 
-    Key(Object object, @Nullable ReferenceQueue<Object> queue) {
+    Key(Object object, ReferenceQueue<Object> queue) {
       super(object, queue);
       hash = System.identityHashCode(object);
     }
@@ -93,7 +104,20 @@ final class Identities {
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return this == other || (other instanceof Key key && get() != null && get() == key.get());
+      return this == other;
+    }
+  }
+
+  /** An object that is looked up: equal to the key of the same object, but for one look only. */
+  private record Sought(Object object, int hash) {
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && key.get() == object;
     }
   }
 }

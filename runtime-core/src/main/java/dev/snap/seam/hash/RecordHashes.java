@@ -6,6 +6,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.TypeDescriptor;
+import java.lang.reflect.Modifier;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordHashes {
   private static final MethodHandle MIX;
   private static final MethodHandle OBJECT;
+  private static final MethodHandle OWN;
 
   static {
     try {
@@ -25,6 +28,9 @@ public final class RecordHashes {
       OBJECT =
           lookup.findStatic(
               HashCodes.class, "orZero", MethodType.methodType(int.class, Object.class));
+      OWN =
+          lookup.findStatic(
+              Objects.class, "hashCode", MethodType.methodType(int.class, Object.class));
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -57,11 +63,16 @@ public final class RecordHashes {
 
   private static MethodHandle hasher(Class<?> type) throws ReflectiveOperationException {
     if (!type.isPrimitive()) {
-      return OBJECT.asType(MethodType.methodType(int.class, type));
+      return (isOwn(type) ? OWN : OBJECT).asType(MethodType.methodType(int.class, type));
     }
     Class<?> boxed = MethodType.methodType(type).wrap().returnType();
     return MethodHandles.publicLookup()
         .findStatic(boxed, "hashCode", MethodType.methodType(int.class, type));
+  }
+
+  /** Whether all values of the type tell their hash codes by themselves. */
+  private static boolean isOwn(Class<?> type) {
+    return Modifier.isFinal(type.getModifiers()) && HashKind.of(type) == HashKind.OWN;
   }
 
   @SuppressWarnings("UnusedMethod") // Called through its handle.

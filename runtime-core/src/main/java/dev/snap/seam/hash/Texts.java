@@ -21,7 +21,9 @@ public final class Texts {
 
   @Replaces(value = Object.class, kind = Kind.INHERITED)
   public static String toString(Object object) {
-    return Identities.none() || !Identities.hasOwnText(object.getClass())
+    return object instanceof String
+            || Identities.none()
+            || !Identities.showsIdentity(object.getClass())
         ? object.toString()
         : ofIdentity(object);
   }
@@ -107,7 +109,7 @@ public final class Texts {
     @Nullable Object[] shown = new @Nullable Object[values.length];
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
-      boolean own = value != null && Identities.hasOwnText(value.getClass());
+      boolean own = value != null && Identities.showsIdentity(value.getClass());
       shown[i] = own && !(value instanceof Formattable) ? new Shown(value) : value;
     }
     return shown;
