@@ -23,7 +23,7 @@ public final class JournalReader implements Closeable {
   private final InputStream in;
   private final EntryCodec codec;
   private final String service;
-  private byte[] chain = JournalFormat.genesis();
+  private final Chain chain = new Chain();
   private long offset;
   private long start;
   private long records;
@@ -78,7 +78,7 @@ public final class JournalReader implements Closeable {
     if (head != null) {
       return null;
     }
-    byte[] before = chain;
+    byte[] before = chain.head();
     byte[] payload = record();
     try {
       WireReader record = new WireReader(payload, References.NONE);
@@ -189,7 +189,7 @@ public final class JournalReader implements Closeable {
     if (crc != JournalFormat.crc(payload)) {
       throw damaged("a record whose checksum does not match");
     }
-    chain = JournalFormat.link(chain, payload);
+    chain.add(payload);
     return payload;
   }
 

@@ -18,7 +18,7 @@ public final class JournalWriter implements Closeable {
   private final OutputStream out;
   private final String service;
   private final EntryCodec codec;
-  private byte[] chain = JournalFormat.genesis();
+  private final Chain chain = new Chain();
   private long entries;
 
   /** Begins a journal. */
@@ -52,11 +52,11 @@ public final class JournalWriter implements Closeable {
 
   /** Ends the journal with its commit record. */
   public synchronized JournalHead commit() {
-    String head = HexFormat.of().formatHex(chain);
+    String head = HexFormat.of().formatHex(chain.head());
     WireWriter commit = new WireWriter(References.NONE);
     int mark = commit.open(EntryCodec.COMMIT);
     commit.int64(1, entries);
-    commit.bytes(2, chain);
+    commit.bytes(2, chain.head());
     commit.close(mark);
     record(commit.toBytes());
     return new JournalHead(service, entries, head);
@@ -86,6 +86,6 @@ public final class JournalWriter implements Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    chain = JournalFormat.link(chain, payload);
+    chain.add(payload);
   }
 }
