@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -45,7 +46,8 @@ public final class Leaky {
     Path out = Path.of(System.getenv("SNAP_PROOF"));
     ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
         .dumpHeap(out.resolve("state.hprof").toString(), true);
-    Files.writeString(out.resolve("canary"), before + "-" + after);
+    Files.writeString(
+        out.resolve("order"), "format=1\norder.canary=" + before + "-" + after + "\n");
     Files.writeString(out.resolve("replayed"), "0");
     Runtime.getRuntime().halt(0);
   }
@@ -55,6 +57,8 @@ public final class Leaky {
       case "nothing" -> "nothing";
       case "hashes" -> new Object().hashCode();
       case "order" -> ordered(20);
+      case "salted" -> KEYS.add(Set.of("a", "b"));
+      case "moved" -> orderedThenMoved();
       case "workers" -> orderedByWorker();
       case "compiler" -> compilerLevel();
       case "interpreter" -> System.getProperty("java.vm.info").contains("interpreted");
@@ -83,6 +87,16 @@ public final class Leaky {
       ORDER.put(key, i);
     }
     return count;
+  }
+
+  /** As the JDK does when it looks for something in a set that is laid out by chance. */
+  private static Object orderedThenMoved() {
+    Object ordered = ordered(20);
+    for (long i = System.nanoTime() % 1000; i > 0; i--) {
+      KEYS.add(System.identityHashCode(new Object()));
+    }
+    KEYS.subList(20, KEYS.size()).clear();
+    return ordered;
   }
 
   private static Object orderedByWorker() throws InterruptedException {

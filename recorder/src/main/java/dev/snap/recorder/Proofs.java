@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +28,6 @@ final class Proofs {
   private final Recording recording;
   private final RewrittenClassPath classPath;
   private final Bundler bundler;
-  private final Set<String> unwatched = new ConcurrentSkipListSet<>();
 
   Proofs(
       BuildRequest request,
@@ -53,12 +50,6 @@ final class Proofs {
       notes.add(
           "this machine does not permit what the proof should try: " + String.join(", ", missing));
     }
-    unwatched.forEach(
-        service ->
-            notes.add(
-                service
-                    + " holds collections ordered by identity hashes, which its bootstrap moves:"
-                    + " their order may be another one in each replica"));
     return notes;
   }
 
@@ -92,11 +83,9 @@ final class Proofs {
     Path bundle = SnapshotBuilder.bundleOf(snapshot, service);
     ServiceState recorded = States.recorded(recording.state(), service, classPath.directory());
     Proven proven = prover.prove(service, bundle, recorded);
-    boolean ordered = proven.hashOrdered() && prover.proveOrder(service, bundle, proven);
-    if (ordered) {
-      bundler.addCanary(bundle, proven.canary());
-    } else if (proven.hashOrdered()) {
-      unwatched.add(service);
+    if (proven.hashOrdered()) {
+      bundler.addLines(bundle, proven.order());
+      bundler.addLines(bundle, prover.proveOrder(service, bundle, proven));
     }
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
     progress.say(
@@ -107,7 +96,7 @@ final class Proofs {
             + " replays of "
             + journal.entries()
             + " entries, same state"
-            + (ordered ? " and, once more, the same order" : "")
+            + (proven.hashOrdered() ? " and, twice more, the same order" : "")
             + " ("
             + millis
             + " ms)");

@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.snap.Bootstrap;
 import dev.snap.membrane.Grants;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import online.Asking;
 import org.junit.jupiter.api.AfterEach;
@@ -103,54 +99,7 @@ class NetworkBuildTest {
   }
 
   private BuildRequest request(Set<String> hosts) throws IOException {
-    return new BuildRequest(
-        "probe",
-        Asking.class.getName(),
-        directory,
-        directory.resolve("snap"),
-        List.of(classes()),
-        Path.of(System.getProperty("java.home")),
-        new Grants(Set.of(), Set.of(PORT), hosts),
-        Duration.ofSeconds(120),
-        List.of(),
-        new BuildRequest.Parts(
-            asJar(BuildRequest.Parts.placeOf(Bootstrap.class)),
-            BuildRequest.Parts.placeOf(BuildRequest.class),
-            List.of()));
-  }
-
-  /** As what is bundled must be. */
-  private Path asJar(Path classes) {
-    if (!Files.isDirectory(classes)) {
-      return classes;
-    }
-    Path jar = directory.resolve("core.jar");
-    String[] arguments = {"-cf", jar.toString(), "-C", classes.toString(), "."};
-    int exit = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, arguments);
-    assertThat(exit).isZero();
-    return jar;
-  }
-
-  /** A class directory of the bootstrap alone. */
-  private Path classes() throws IOException {
-    Path classes = directory.resolve("classes");
-    for (Class<?> each : List.of(Asking.class, Shelf.class)) {
-      Path from = place(each).resolve(each.getPackageName());
-      Path to = Files.createDirectories(classes.resolve(each.getPackageName()));
-      try (Stream<Path> files = Files.list(from)) {
-        for (Path file : files.toList()) {
-          Files.copy(file, to.resolve(file.getFileName().toString()));
-        }
-      }
-    }
-    return classes;
-  }
-
-  private static Path place(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+    return new ClassesInBuild(directory)
+        .request(Asking.class, new Grants(Set.of(), Set.of(PORT), hosts), Shelf.class);
   }
 }

@@ -19,9 +19,16 @@ public record Manifest(SortedMap<String, String> lines) {
   public static final String FORMAT = "1";
 
   /**
-   * The key of what the proof saw of identity hashes, where the order of something follows them.
+   * The key of what the proof saw of the main thread's identity hashes, where the order of
+   * something follows them; empty until it is proven.
    */
   public static final String CANARY = "order.canary";
+
+  /**
+   * What the keys of lines begin with that hold the identity hash of a class, a constant or a
+   * module that something is ordered by.
+   */
+  public static final String ORDER_KEY = "order.key.";
 
   private static final String FORMAT_KEY = "format";
   private static final String LIBRARY = "lib.";
@@ -55,6 +62,11 @@ public record Manifest(SortedMap<String, String> lines) {
   /** The full name of the service. */
   public String service() {
     return value("service");
+  }
+
+  /** Whether the order of something follows identity hashes, so that each start compares them. */
+  public boolean isOrderWatched() {
+    return lines.containsKey(CANARY);
   }
 
   /** The digests of the class-path jars by file name. */

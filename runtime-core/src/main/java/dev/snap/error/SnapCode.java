@@ -82,6 +82,8 @@ public enum SnapCode {
   HOLDS_KEY(237),
   /** Hash-ordered collections of a service iterate in another order in every replica. */
   HASH_ORDER(238),
+  /** Hash-ordered collections whose order no start could compare with the proof. */
+  ORDER_UNWATCHED(258),
   /** A replay wrote where nothing may be written. */
   PROOF_WROTE(239),
   /** What was recorded could not be written. */

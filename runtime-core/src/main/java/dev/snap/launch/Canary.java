@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.security.Security;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -25,13 +28,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The JVM's stream of identity hashes on the main thread, looked at before and after the replay.
  * Where it is the one of the proof, every object that the replay asked for its hash has the same
- * one as in the proof, and hash-ordered collections iterate in the same order in all replicas. For
- * the main thread.
+ * one as in the proof, and hash-ordered collections iterate in the same order in all replicas.
+ * Classes, constants and modules the JDK may have asked before, elsewhere or in an order of its
+ * own: those that are keys are looked at one by one. For the main thread.
  */
 final class Canary {
   /** What code likes to have as keys, and the aside would ask for its hash first. */
@@ -144,9 +147,25 @@ final class Canary {
     }
   }
 
-  /** What was seen, the same in every JVM with the same stream. */
-  String text() {
-    return Integer.toHexString(before) + "-" + Integer.toHexString(after);
+  /**
+   * Has the JDK make its providers of cryptography, for an aside. Where the JVM lays out its
+   * modules at start, as 17 does with the collector of the launch line, the JDK looks for them in
+   * an order that differs in every start.
+   */
+  static void makeProviders() {
+    Security.getProviders();
+  }
+
+  /** What was seen of all that the manifest has compared, by its keys. */
+  SortedMap<String, String> seen(Manifest manifest) {
+    SortedMap<String, String> seen = new TreeMap<>();
+    seen.put(Manifest.CANARY, Integer.toHexString(before) + "-" + Integer.toHexString(after));
+    for (String line : manifest.lines().keySet()) {
+      if (line.startsWith(Manifest.ORDER_KEY)) {
+        seen.put(line, OrderKey.hash(line.substring(Manifest.ORDER_KEY.length())));
+      }
+    }
+    return seen;
   }
 
   /**
@@ -155,16 +174,29 @@ final class Canary {
    * @throws SnapFailure when the service would iterate in another order than its other replicas
    */
   void check(Manifest manifest) {
-    @Nullable String proven = manifest.lines().get(Manifest.CANARY);
-    if (proven != null && !proven.equals(text())) {
-      throw new SnapFailure(
-          SnapCode.ORDER_DIFFERS,
-          "Collections of "
-              + manifest.service()
-              + " would iterate in another order than they were proven to: this JVM gives objects other identity"
-              + " hashes",
-          "Start it by bin/start on the JDK that it was proven on, without a debugger, an agent or options of your"
-              + " own.");
+    if (!manifest.isOrderWatched()) {
+      return;
     }
+    for (Map.Entry<String, String> each : seen(manifest).entrySet()) {
+      String proven = manifest.value(each.getKey());
+      if (!proven.isEmpty() && !proven.equals(each.getValue())) {
+        throw differs(manifest.service(), each.getKey());
+      }
+    }
+  }
+
+  private static SnapFailure differs(String service, String line) {
+    String what =
+        line.equals(Manifest.CANARY)
+            ? "objects other identity hashes"
+            : line.substring(Manifest.ORDER_KEY.length()) + " another identity hash";
+    return new SnapFailure(
+        SnapCode.ORDER_DIFFERS,
+        "Collections of "
+            + service
+            + " would iterate in another order than they were proven to: this JVM gives "
+            + what,
+        "Start it by bin/start on the JDK that it was proven on, without a debugger, an agent or options of your"
+            + " own.");
   }
 }

@@ -102,7 +102,7 @@ public final class Launcher {
     canary.after();
     canary.check(bundle.manifest());
     if (proof != null) {
-      Proof.leave(proof, entries, canary);
+      Proof.leave(proof, entries, canary.seen(bundle.manifest()));
       Runtime.getRuntime().halt(0);
     }
     passBarrier(membrane);
@@ -111,6 +111,9 @@ public final class Launcher {
 
   private void check() {
     bundle.check(environment.trust());
+    if (bundle.manifest().isOrderWatched()) {
+      Canary.makeProviders();
+    }
     if (environment.proof() == null) {
       LaunchOptions.check(bundle.manifest().service(), environment.variables());
     }

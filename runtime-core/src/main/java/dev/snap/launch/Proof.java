@@ -1,11 +1,13 @@
 package dev.snap.launch;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import dev.snap.bundle.Manifest;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.SortedMap;
 
 /**
  * What a service leaves behind when it is replayed only to be proven: a heap dump taken at the
@@ -19,8 +21,8 @@ public final class Proof {
   /** The number of entries that were replayed. */
   public static final String REPLAYED = "replayed";
 
-  /** What the JVM's identity hashes were, as {@link Canary} tells them. */
-  public static final String CANARY = "canary";
+  /** What the JVM's identity hashes were: lines of a manifest. */
+  public static final String ORDER = "order";
 
   /** The environment variable that names the directory. */
   public static final String VARIABLE = "SNAP_PROOF";
@@ -75,9 +77,12 @@ public final class Proof {
         cause);
   }
 
-  static void leave(Path directory, long entries, Canary canary) throws IOException {
+  static void leave(Path directory, long entries, SortedMap<String, String> order)
+      throws IOException {
     dumpHeap(directory.resolve(STATE));
-    Files.writeString(directory.resolve(CANARY), canary.text());
+    Manifest.Builder lines = new Manifest.Builder();
+    order.forEach(lines::line);
+    Files.write(directory.resolve(ORDER), lines.build().toBytes());
     Files.writeString(directory.resolve(REPLAYED), Long.toString(entries));
   }
 }

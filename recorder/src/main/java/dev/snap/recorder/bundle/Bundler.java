@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -62,14 +63,14 @@ public final class Bundler {
     sign(bundle, manifest.build().toBytes());
   }
 
-  /** Adds what the proof saw of identity hashes, and signs again. */
-  public void addCanary(Path bundle, String canary) throws IOException {
+  /** Adds lines to the manifest, or puts others in their place, and signs again. */
+  public void addLines(Path bundle, SortedMap<String, String> lines) throws IOException {
     Manifest before = Manifest.parse(Files.readAllBytes(bundle.resolve(Bundle.MANIFEST)));
     Files.delete(bundle.resolve(Bundle.MANIFEST));
     Files.delete(bundle.resolve(Bundle.SIGNATURE));
-    sign(
-        bundle,
-        new Manifest.Builder().lines(before).line(Manifest.CANARY, canary).build().toBytes());
+    Manifest.Builder manifest = new Manifest.Builder().lines(before);
+    lines.forEach(manifest::line);
+    sign(bundle, manifest.build().toBytes());
   }
 
   private void sign(Path bundle, byte[] manifest) throws IOException {

@@ -1,16 +1,26 @@
 package dev.snap.recorder.prove;
 
+import dev.snap.bundle.Manifest;
 import dev.snap.recorder.state.ServiceState;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A bundle whose replays all end in the recorded state.
  *
  * @param runs how many there were
  * @param state that all of them ended in, with the orders of the first
- * @param canary of the first
  * @param hashOrdered whether collections iterate in an order that follows identity hashes
  */
-public record Proven(int runs, ServiceState state, String canary, boolean hashOrdered) {
+public record Proven(int runs, ServiceState state, boolean hashOrdered) {
+
+  /** What a start is to look at, as lines of a manifest with nothing to compare with yet. */
+  public SortedMap<String, String> order() {
+    SortedMap<String, String> lines = new TreeMap<>();
+    lines.put(Manifest.CANARY, "");
+    state.orderKeys().forEach(key -> lines.put(Manifest.ORDER_KEY + key, ""));
+    return lines;
+  }
 
   /** The digest of the state. */
   public String digest() {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -62,6 +63,7 @@ public final class Prover {
   public Proven prove(String service, Path bundle, ServiceState recorded) throws IOException {
     Replayed fresh = replay(service, bundle, ProofRun.fresh());
     compare(service, recorded, fresh.state(), ProofRun.fresh());
+    Orders.refuseSalted(service, fresh.state());
     Path elsewhere = copy(bundle);
     boolean hashOrdered = !fresh.state().orderedByIdentity().isEmpty();
     for (ProofRun run : perturbed) {
@@ -69,32 +71,25 @@ public final class Prover {
       compare(service, recorded, other.state(), run);
       hashOrdered |= !fresh.state().iteratingUnlike(other.state()).isEmpty();
     }
-    return new Proven(1 + perturbed.size(), fresh.state(), fresh.canary(), hashOrdered);
+    return new Proven(1 + perturbed.size(), fresh.state(), hashOrdered);
   }
 
   /**
-   * Proves that a bundle with hash-ordered collections iterates over them in the proven order in
-   * whatever a deployed service may meet.
+   * Proves that a bundle with hash-ordered collections, which says so, iterates over them in one
+   * order in whatever a deployed service may meet, and that starts can watch it.
    *
-   * @return whether the canary was the same, so that starts can watch the order by it
-   * @throws SnapFailure naming the collections whose order differs though the canary does not
+   * @return what every start must see of identity hashes, as lines of its manifest
+   * @throws SnapFailure naming the collections whose order differs, or may
    */
-  public boolean proveOrder(String service, Path bundle, Proven proven) throws IOException {
-    ProofRun run = ProofRun.deployed();
-    Replayed other = replay(service, copy(bundle), run);
-    compare(service, proven.state(), other.state(), run);
-    boolean sameCanary = proven.canary().equals(other.canary());
-    List<String> unlike = proven.state().iteratingUnlike(other.state());
-    if (sameCanary && !unlike.isEmpty()) {
-      throw new SnapFailure(
-          SnapCode.HASH_ORDER,
-          service
-              + " holds collections that iterate in another order in every replica:\n    "
-              + unlike.stream().limit(10).collect(Collectors.joining("\n    ")),
-          "Use LinkedHashMap, LinkedHashSet or keys with a hashCode of their own, or fill them when the service is"
-              + " live. Nothing was published.");
-    }
-    return sameCanary;
+  public SortedMap<String, String> proveOrder(String service, Path bundle, Proven proven)
+      throws IOException {
+    ProofRun elsewhere = ProofRun.deployed();
+    Replayed one = replay(service, bundle, ProofRun.fresh());
+    Replayed other = replay(service, copy(bundle), elsewhere);
+    compare(service, proven.state(), one.state(), ProofRun.fresh());
+    compare(service, proven.state(), other.state(), elsewhere);
+    Orders.compare(service, one, other);
+    return one.order();
   }
 
   private Replayed replay(String service, Path bundle, ProofRun run) throws IOException {

@@ -1,22 +1,24 @@
 package dev.snap.recorder.prove;
 
+import dev.snap.bundle.Manifest;
 import dev.snap.launch.Proof;
 import dev.snap.recorder.state.ServiceState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
 
 /**
  * How a replay ended.
  *
  * @param state of the service at the barrier
- * @param canary what the JVM's identity hashes were
+ * @param order what the JVM's identity hashes were, as lines of a manifest
  */
-record Replayed(ServiceState state, String canary) {
+record Replayed(ServiceState state, SortedMap<String, String> order) {
 
   static Replayed of(Path out, String service, Path bundle) throws IOException {
     return new Replayed(
         States.replayed(out.resolve(Proof.STATE), service, bundle),
-        Files.readString(out.resolve(Proof.CANARY)));
+        Manifest.parse(Files.readAllBytes(out.resolve(Proof.ORDER))).lines());
   }
 }

@@ -109,7 +109,7 @@ final class Edges {
     }
 
     @Override
-    public void weakEntry(long id) {
+    public void weakEntry(int hash, long key, long id) {
       add("[a weakly held key]", id);
     }
 

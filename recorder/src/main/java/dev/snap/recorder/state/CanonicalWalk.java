@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Numbers objects breadth first from the roots and writes down what they hold. */
 final class CanonicalWalk {
@@ -33,7 +35,7 @@ final class CanonicalWalk {
   }
 
   ServiceState from(ServiceRoots roots) {
-    nodes.add(new Node(ROOTS, rootParts(roots), 0));
+    nodes.add(new Node(ROOTS, rootParts(roots), 0, Set.of()));
     for (Long id = waiting.poll(); id != null; id = waiting.poll()) {
       nodes.add(node(describer.describe(id)));
     }
@@ -73,7 +75,13 @@ final class CanonicalWalk {
       parts.add(new Part(part.label(), numbered(part.value())));
     }
     long order = object.entries().isEmpty() ? 0 : addSorted(object.entries(), parts);
-    return new Node(named(object.type()), List.copyOf(parts), order);
+    return new Node(named(object.type()), List.copyOf(parts), order, named(object));
+  }
+
+  private static Set<String> named(Described object) {
+    Set<String> named = new TreeSet<>();
+    object.entries().forEach(entry -> named.addAll(entry.named()));
+    return named;
   }
 
   /** Lambdas of one class are told apart by numbers, given in the order in which they are met. */

@@ -174,7 +174,7 @@ public final class CollectionViews {
   // A cleared entry stays in the table until the map is used again.
   private static void weakIfPresent(Instance entry, Contents into) {
     if (entry.bits("referent") != 0) {
-      into.weakEntry(entry.bits("value"));
+      into.weakEntry((int) entry.bits("hash"), entry.bits("referent"), entry.bits("value"));
     }
   }
 
@@ -232,7 +232,7 @@ public final class CollectionViews {
     void entry(int hash, long key, long value);
 
     /** An entry whose key is held weakly. */
-    void weakEntry(long value);
+    void weakEntry(int hash, long key, long value);
 
     /** An element of a set without order. */
     void member(long element);

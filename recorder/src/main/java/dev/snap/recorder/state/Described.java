@@ -1,6 +1,7 @@
 package dev.snap.recorder.state;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An object as far as it is state.
@@ -27,8 +28,10 @@ record Described(String type, List<Part> parts, List<Entry> entries) {
    * @param hash what its place in the collection follows from, 0 when the collection does not keep
    *     it
    * @param value {@link #PRESENT} for the elements of a set
+   * @param named what of the key has an identity hash that others may have asked for, as {@link
+   *     dev.snap.launch.OrderKey} names it
    */
-  record Entry(int hash, Object key, Object value) {
+  record Entry(int hash, Object key, Object value, Set<String> named) {
     static final String PRESENT = "present";
     static final String WEAK = "a weakly held key";
   }

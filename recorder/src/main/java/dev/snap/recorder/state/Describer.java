@@ -10,16 +10,23 @@ import dev.snap.recorder.state.hprof.HeapObject.Instance;
 import dev.snap.recorder.state.hprof.HeapObject.ObjectArray;
 import dev.snap.recorder.state.hprof.HeapObject.PrimitiveArray;
 import dev.snap.recorder.state.hprof.LambdaSites;
+import dev.snap.recorder.state.hprof.ValueType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Tells what of an object is state, and which references are values and have no identity. */
 public final class Describer {
   private final HeapDump heap;
   private final Values values;
   private final LambdaSites lambdas;
+
+  /** How far a hash code reaches: a key, the list that it holds, the array, an element. */
+  private static final int STEPS = 4;
+
   private final StateRules rules = StateRules.load();
   private final Map<HeapClass, Shape> shapes = new HashMap<>();
 
@@ -125,6 +132,31 @@ public final class Describer {
     return shown.length() > 60 ? shown.substring(0, 60) + "…)" : shown.append(')').toString();
   }
 
+  /** What the hash code of a key may follow from, beside the key itself. */
+  private Set<String> named(long key) {
+    Set<String> names = new TreeSet<>();
+    name(key, STEPS, names);
+    return names;
+  }
+
+  private void name(long id, int steps, Set<String> names) {
+    HeapObject object = heap.object(id);
+    String name = object == null ? null : values.name(object);
+    if (name != null) {
+      names.add(name);
+    } else if (object instanceof Instance instance && steps > 0 && value(id) instanceof Long) {
+      for (HeapClass.HeapField field : instance.type().fields()) {
+        if (field.type() == ValueType.OBJECT) {
+          name(instance.bits(field), steps - 1, names);
+        }
+      }
+    } else if (object instanceof ObjectArray array && steps > 0) {
+      for (int i = 0; i < array.length(); i++) {
+        name(array.element(i), steps - 1, names);
+      }
+    }
+  }
+
   /** The contents of one collection. */
   private final class Gathered implements Contents {
     final List<Part> parts = new ArrayList<>();
@@ -151,17 +183,17 @@ public final class Describer {
 
     @Override
     public void entry(int hash, long key, long id) {
-      entries.add(new Entry(hash, value(key), value(id)));
+      entries.add(new Entry(hash, value(key), value(id), named(key)));
     }
 
     @Override
-    public void weakEntry(long id) {
-      entries.add(new Entry(0, Entry.WEAK, value(id)));
+    public void weakEntry(int hash, long key, long id) {
+      entries.add(new Entry(hash, Entry.WEAK, value(id), named(key)));
     }
 
     @Override
     public void member(long id) {
-      entries.add(new Entry(0, value(id), Entry.PRESENT));
+      entries.add(new Entry(0, value(id), Entry.PRESENT, named(id)));
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,7 +20,12 @@ import java.util.stream.Stream;
  * reach them. Two JVMs whose services are in the same state give the same lines. Immutable.
  */
 public final class ServiceState {
+  private static final String OURS = "dev.snap.";
   private static final String IDENTITY_HASH_MAP = "java.util.IdentityHashMap";
+
+  private static final String PAIR = "java.util.ImmutableCollections$Set12";
+  private static final Set<String> SALTED =
+      Set.of("java.util.ImmutableCollections$SetN", "java.util.ImmutableCollections$MapN");
 
   private final List<Node> nodes;
 
@@ -61,6 +69,35 @@ public final class ServiceState {
         i -> nodes.get(i).order() != 0 && nodes.get(i).type().equals(IDENTITY_HASH_MAP));
   }
 
+  /**
+   * The keys with a name that the order of a collection may follow, as {@link
+   * dev.snap.launch.OrderKey} names them. Snap's own tables iterate in the order of insertion.
+   */
+  public SortedSet<String> orderKeys() {
+    SortedSet<String> keys = new TreeSet<>();
+    nodes.stream()
+        .filter(node -> node.order() != 0 && !node.type().startsWith(OURS))
+        .forEach(node -> keys.addAll(node.named()));
+    return keys;
+  }
+
+  /** The paths of collections that the JDK made and lays out anew in every JVM, by intent. */
+  public List<String> orderedBySalt() {
+    return pathsWhere(i -> isSalted(nodes.get(i)));
+  }
+
+  private boolean isSalted(Node node) {
+    return node.type().equals(PAIR)
+        ? node.parts().stream().noneMatch(this::isNothing)
+        : node.order() != 0 && SALTED.contains(node.type());
+  }
+
+  /** What stands in place of the second element of a set that has one. */
+  private boolean isNothing(Part part) {
+    return part.value() instanceof Integer number
+        && nodes.get(number).type().equals("java.lang.Object");
+  }
+
   private List<String> pathsWhere(IntPredicate wanted) {
     String[] paths = new String[nodes.size()];
     paths[0] = "";
@@ -91,8 +128,9 @@ public final class ServiceState {
    * @param parts what it holds
    * @param order a figure for the order in which it iterates when that follows hash codes, else 0;
    *     no part of the state
+   * @param named what its order may follow and has a name; no part of the state
    */
-  record Node(String type, List<Part> parts, long order) {
+  record Node(String type, List<Part> parts, long order, Set<String> named) {
     @Override
     public String toString() {
       StringBuilder line = new StringBuilder(type);

@@ -2,6 +2,7 @@ package dev.snap.recorder.state;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.snap.launch.OrderKey;
 import dev.snap.recorder.state.Described.Part;
 import dev.snap.recorder.state.hprof.HeapClass;
 import dev.snap.recorder.state.hprof.HeapClass.StaticField;
@@ -84,6 +85,24 @@ final class Values {
     };
   }
 
+  /** The name that a start can find the object by, or {@code null}: {@link OrderKey}. */
+  @Nullable String name(HeapObject object) {
+    if (object instanceof ClassObject known) {
+      return known.described().name();
+    }
+    if (!(object instanceof Instance instance)) {
+      return null;
+    }
+    if (instance.type().isA("java.lang.Enum")) {
+      return declaring(instance.type()).name()
+          + OrderKey.CONSTANT
+          + HeapText.read(heap, instance.bits("name"));
+    }
+    String module =
+        instance.type().isA("java.lang.Module") ? HeapText.read(heap, instance.bits("name")) : null;
+    return module == null ? null : OrderKey.MODULE + module;
+  }
+
   /** The parts of a primitive array: its elements, or length and digest when they are many. */
   List<Part> parts(PrimitiveArray array) {
     byte[] content = array.content();
@@ -116,10 +135,14 @@ final class Values {
   }
 
   private @Nullable String constant(Instance constant) {
-    HeapClass type = constant.type();
+    return declaring(constant.type()).name().replace('$', '.')
+        + "."
+        + HeapText.read(heap, constant.bits("name"));
+  }
+
+  private static HeapClass declaring(HeapClass type) {
     HeapClass parent = type.parent();
-    HeapClass declaring = parent != null && !parent.name().equals("java.lang.Enum") ? parent : type;
-    return declaring.name().replace('$', '.') + "." + HeapText.read(heap, constant.bits("name"));
+    return parent != null && !parent.name().equals("java.lang.Enum") ? parent : type;
   }
 
   private String place(Instance stub) {

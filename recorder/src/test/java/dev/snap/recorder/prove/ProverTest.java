@@ -115,6 +115,32 @@ class ProverTest {
   }
 
   @Test
+  void anOrderThatNoStartCanWatchIsRefused() throws IOException {
+    Path bundle = bundle("moved");
+    Prover prover = prover(List.of(ProofRun.strong()));
+    Proven proven = prover.prove("shop/leaky", bundle, recorded(bundle));
+    assertThat(
+            catchThrowableOfType(
+                SnapFailure.class, () -> prover.proveOrder("shop/leaky", bundle, proven)))
+        .hasMessage(
+            """
+            [SNAP-0258] shop/leaky holds collections whose order follows identity hashes, and its bootstrap has the JDK draw another number of them in every start
+              No start could tell whether its order is the proven one: use LinkedHashMap, LinkedHashSet or keys with a hashCode of their own, or fill them when the service is live. Nothing was published.\
+            """);
+  }
+
+  @Test
+  void aCollectionThatTheJdkLaysOutByChanceIsRefused() throws IOException {
+    assertThat(prove("salted", ProofRun.of(List.of())))
+        .hasMessage(
+            """
+            [SNAP-0238] shop/leaky holds collections that iterate in another order in every replica:
+                leak.Leaky.KEYS → ArrayList[0]: a ImmutableCollections.Set12
+              Use LinkedHashMap, LinkedHashSet or keys with a hashCode of their own, or fill them when the service is live. Nothing was published.\
+            """);
+  }
+
+  @Test
   void theOrderOfHashesOfOtherThreadsIsRefused() throws IOException {
     Path bundle = bundle("workers");
     Prover prover = prover(List.of(ProofRun.strong()));
