@@ -8,6 +8,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Loads one service's own copy of the user's rewritten classes, and of the seams they go through.
@@ -16,6 +18,13 @@ import java.util.List;
 final class MembraneLoader extends URLClassLoader {
   private static final String SNAP = "dev.snap.";
   private static final String SEAMS = "dev.snap.seam.";
+
+  /** Packages of those modules of the JDK that its class loader for applications loads. */
+  private static final Set<String> TOOLS =
+      ModuleLayer.boot().modules().stream()
+          .filter(module -> module.getClassLoader() == ClassLoader.getSystemClassLoader())
+          .flatMap(module -> module.getPackages().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Not a field of the object, which would be state where a service holds its loader. */
   private static final ClassLoader SNAP_CLASSES = Door.class.getClassLoader();
@@ -38,6 +47,9 @@ final class MembraneLoader extends URLClassLoader {
     }
     if (isSnap(name)) {
       return SNAP_CLASSES.loadClass(name);
+    }
+    if (TOOLS.contains(name.substring(0, Math.max(0, name.lastIndexOf('.'))))) {
+      return ClassLoader.getSystemClassLoader().loadClass(name);
     }
     return super.loadClass(name, resolve);
   }

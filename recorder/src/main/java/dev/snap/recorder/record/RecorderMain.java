@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.random.RandomGeneratorFactory;
 
 /**
  * The entry of the forked JVM. What it leaves behind tells whether it succeeded, never its exit
@@ -20,6 +21,7 @@ public final class RecorderMain {
   public static void main(String[] arguments) throws IOException {
     RecordRequest request = RecordRequest.read(Path.of(arguments[0]));
     PhaseOutput.install(true);
+    initializeGenerators();
     Watchdog.start(request);
     try {
       new Recording(request).run();
@@ -29,6 +31,17 @@ public final class RecorderMain {
     }
     System.out.flush();
     Runtime.getRuntime().halt(0);
+  }
+
+  /**
+   * JDK 17 looks for its algorithms once, by the context class loader of whoever asks first: that
+   * of a membrane does not reach all of them, while that of a restored service does. Their classes
+   * take the time when they are initialised, for seeds that only unseeded generators use.
+   */
+  private static void initializeGenerators() {
+    RandomGeneratorFactory.all()
+        .filter(factory -> !factory.isStochastic())
+        .forEach(factory -> factory.create(0));
   }
 
   /** Leaves the reason of a failure as the user is to read it. */
