@@ -38,7 +38,9 @@ public final class LiveQuestion implements Question {
     for (Jdk jdk : plan.jdks()) {
       List<List<String>> rows = new ArrayList<>();
       for (String call : calls(plan)) {
-        rows.add(measure(plan, jdk, call));
+        List<String> row = measure(plan, jdk, call);
+        System.out.println(String.join("  ", row));
+        rows.add(row);
       }
       tables.add(new Table("Live call sites, " + jdk.title(), COLUMNS, rows));
     }

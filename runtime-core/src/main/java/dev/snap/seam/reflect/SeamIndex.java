@@ -3,35 +3,54 @@ package dev.snap.seam.reflect;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.snap.membrane.Membrane;
-import dev.snap.seam.Adapts;
-import dev.snap.seam.Door;
-import dev.snap.seam.Guards;
-import dev.snap.seam.Replaces;
-import dev.snap.seam.StandsIn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The seams of this loader by the operations that they cover, read from their annotations. */
+/**
+ * The seams of this loader by the operations that they cover. Classes with seams are loaded when an
+ * operation of a name that they cover is asked for: to read the annotations of all takes longer
+ * than many a bootstrap. Safe for use by many threads.
+ */
 final class SeamIndex {
-  private final Map<String, List<Operation>> operations = new HashMap<>();
-  private final Map<Class<?>, Class<?>> standIns = new HashMap<>();
+  private final Map<String, List<String>> classes = new HashMap<>();
+  private final Map<String, SeamClass> read = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, List<Operation>>> operations = new ConcurrentHashMap<>();
 
-  /** Reads the seam classes without initialising them. */
+  private SeamIndex() {}
+
+  /** Reads which class covers what. */
   static SeamIndex read() {
+    Map<String, List<String>> listed = new HashMap<>();
+    for (String line : lines("names.txt")) {
+      List<String> words = Arrays.asList(line.split(" "));
+      listed.put(words.get(0), words.subList(1, words.size()));
+    }
     SeamIndex index = new SeamIndex();
-    classes().forEach(each -> index.add("dev.snap.seam." + each));
+    for (String each : lines("index.txt")) {
+      Collection<String> names = listed.get(each);
+      index.add(each, names == null ? index.seams(each).names() : names);
+    }
     return index;
+  }
+
+  /** The lines of a resource beside the seams. */
+  static List<String> lines(String resource) {
+    try (InputStream in = Membrane.class.getResourceAsStream("/dev/snap/seam/" + resource)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -41,108 +60,56 @@ final class SeamIndex {
    *     the parameters, or nothing
    */
   List<Operation> operations(String name, String signature) {
-    return operations.getOrDefault(name + signature, List.of());
+    Map<String, List<Operation>> named = operations.get(name);
+    if (named == null) {
+      named = named(name);
+      operations.put(name, named);
+    }
+    return named.getOrDefault(name + signature, List.of());
   }
 
   /** The class that takes the place of that one where it is created, or that one. */
   Class<?> created(Class<?> type) {
-    return standIns.getOrDefault(type, type);
+    for (String each : classes.getOrDefault(SeamClass.standInFor(type), List.of())) {
+      @Nullable Class<?> standIn = seams(each).standIn();
+      if (standIn != null) {
+        return standIn;
+      }
+    }
+    return type;
   }
 
   /** The names of all operations, without signatures. */
   Set<String> names() {
-    return operations.keySet().stream()
-        .map(each -> each.replaceFirst("\\(.*", ""))
-        .collect(Collectors.toSet());
+    return classes.keySet();
   }
 
-  /** A seam of a library that the service does not have cannot be reached either. */
-  private void add(String name) {
-    try {
-      Class<?> type = Class.forName(name, false, Door.class.getClassLoader());
-      StandsIn standsIn = type.getAnnotation(StandsIn.class);
-      if (standsIn != null && standsIn.created()) {
-        standIns.put(standsIn.value(), type);
-      }
-      for (Method each : type.getDeclaredMethods()) {
-        add(each);
-      }
-    } catch (ClassNotFoundException | LinkageError | TypeNotPresentException absent) {
-      return;
-    }
+  private void add(String seams, Collection<String> names) {
+    names.forEach(name -> classes.computeIfAbsent(name, each -> new ArrayList<>(1)).add(seams));
   }
 
-  private void add(Method seam) {
-    Replaces replaces = seam.getAnnotation(Replaces.class);
-    if (replaces != null) {
-      add(replaces, seam);
+  /** In the order of the index, whatever was asked for before. */
+  private Map<String, List<Operation>> named(String name) {
+    Map<String, List<Operation>> named = new HashMap<>();
+    for (String each : classes.getOrDefault(name, List.of())) {
+      seams(each)
+          .operations()
+          .forEach(
+              (key, found) -> {
+                if (SeamClass.nameOf(key).equals(name)) {
+                  named.computeIfAbsent(key, all -> new ArrayList<>(1)).addAll(found);
+                }
+              });
     }
-    for (Guards each : seam.getAnnotationsByType(Guards.class)) {
-      for (String name : each.names()) {
-        put(name, new Operation.Guarded(each.value(), seam));
-      }
-    }
-    Adapts adapts = seam.getAnnotation(Adapts.class);
-    if (adapts != null) {
-      add(adapts, seam);
-    }
+    return named;
   }
 
-  private void add(Adapts adapts, Method seam) {
-    MethodType type = type(seam).dropParameterTypes(0, 1).changeReturnType(adapts.gives());
-    put(
-        seam.getName() + type.toMethodDescriptorString(),
-        new Operation.Adapted(owner(adapts), seam, result(adapts, seam)));
-  }
-
-  private static Class<?> owner(Adapts adapts) {
-    try {
-      return adapts.named().isEmpty() ? adapts.value() : Class.forName(adapts.named(), false, null);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
+  private SeamClass seams(String name) {
+    SeamClass known = read.get(name);
+    if (known == null) {
+      known = SeamClass.read(name);
+      read.put(name, known);
     }
-  }
-
-  private static @Nullable Method result(Adapts adapts, Method seam) {
-    if (adapts.result().isEmpty()) {
-      return null;
-    }
-    try {
-      return seam.getDeclaringClass().getMethod(adapts.result(), adapts.gives());
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private void add(Replaces replaces, Method seam) {
-    String name = replaces.name().isEmpty() ? seam.getName() : replaces.name();
-    MethodType type = type(seam);
-    Operation operation = new Operation.Replaced(replaces.value(), replaces.kind(), seam);
-    switch (replaces.kind()) {
-      case STATIC -> put(name + type.toMethodDescriptorString(), operation);
-      case NEW ->
-          put("new" + type.changeReturnType(void.class).toMethodDescriptorString(), operation);
-      case SUPER ->
-          put(
-              "super." + name + type.dropParameterTypes(0, 1).toMethodDescriptorString(),
-              operation);
-      default -> put(name + type.dropParameterTypes(0, 1).toMethodDescriptorString(), operation);
-    }
-  }
-
-  private void put(String key, Operation operation) {
-    operations.computeIfAbsent(key, each -> new ArrayList<>()).add(operation);
-  }
-
-  private static MethodType type(Method method) {
-    return MethodType.methodType(method.getReturnType(), method.getParameterTypes());
-  }
-
-  private static List<String> classes() {
-    try (InputStream in = Membrane.class.getResourceAsStream("/dev/snap/seam/index.txt")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return known;
   }
 }
