@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param ungrantedVariables environment variables that were read and not granted, each with the
  *     first source line
  * @param ungrantedProperties system properties that were read and not granted
+ * @param nativeCode where native code was asked for that libraries can do without
  * @param touched paths of files that were read, asked for or written
  * @param network what the bootstrap did on the network
  */
@@ -42,6 +43,7 @@ record JournalFacts(
     Set<String> identifiers,
     Map<String, String> ungrantedVariables,
     Set<String> ungrantedProperties,
+    Set<String> nativeCode,
     Set<String> touched,
     NetworkFacts network) {
   private static final int NAMES_SHOWN = 4;
@@ -53,6 +55,7 @@ record JournalFacts(
     Set<String> identifiers = new HashSet<>();
     Map<String, String> variables = new TreeMap<>();
     Set<String> properties = new TreeSet<>();
+    Set<String> nativeCode = new TreeSet<>();
     Set<String> touched = new TreeSet<>();
     NetworkFacts network = new NetworkFacts();
     try (JournalReader journal =
@@ -75,6 +78,9 @@ record JournalFacts(
               properties.add(name);
             }
           }
+          if (action.surface() == Surface.PROCESS && text(action, "code") != null) {
+            nativeCode.add(leaf.site());
+          }
           String path = text(action, "path");
           if (action.surface() == Surface.FILES && path != null) {
             touched.add(path);
@@ -82,7 +88,8 @@ record JournalFacts(
         }
       }
     }
-    return new JournalFacts(drawn, identifiers, variables, properties, touched, network);
+    return new JournalFacts(
+        drawn, identifiers, variables, properties, nativeCode, touched, network);
   }
 
   /** What a user should know, in sentences. */
@@ -103,6 +110,13 @@ record JournalFacts(
               + " read system properties that were not granted, so they were unset: "
               + shortened(ungrantedProperties));
     }
+    nativeCode.forEach(
+        site ->
+            notes.add(
+                service
+                    + " found no native code at "
+                    + site
+                    + ": there is none before live, so the library does its work in Java"));
     notes.addAll(network.notes(service));
     return notes;
   }

@@ -98,6 +98,8 @@ public enum SnapCode {
   ADDRESS(248),
   /** Code that the garbage collector ran. */
   COLLECTED(249),
+  /** A bootstrap begins a connection without waiting for it. */
+  NON_BLOCKING(250),
 
   /** A replay does not match its journal. */
   DIVERGENCE(301),

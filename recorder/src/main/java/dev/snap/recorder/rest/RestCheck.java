@@ -134,7 +134,7 @@ public final class RestCheck implements AutoCloseable {
     throw new SnapFailure(code, text.toString(), String.join("\n  ", waysOut));
   }
 
-  /** Judges an object; what is judged is not looked into. */
+  /** Judges an object; what is judged is not looked into, unless it passes. */
   private boolean goesOn(String service, HeapObject object, Step step, Shared shared) {
     if (!(object instanceof Instance instance)) {
       return true;
@@ -147,10 +147,13 @@ public final class RestCheck implements AutoCloseable {
       findings.add(new Finding(service, Verdict.WARN, told, step.path(), SHARED_WAY_OUT));
     }
     RestRule rule = rules.of(new Held(heap, instance, surroundings), libraries);
-    if (rule != null && rule.verdict() != Verdict.STOP) {
+    if (rule == null || rule.verdict() == Verdict.PASS) {
+      return true;
+    }
+    if (rule.verdict() != Verdict.STOP) {
       findings.add(new Finding(service, rule.verdict(), rule.what(), step.path(), rule.wayOut()));
     }
-    return rule == null;
+    return false;
   }
 
   private @Nullable String told(Instance instance, Step step, Shared shared) {

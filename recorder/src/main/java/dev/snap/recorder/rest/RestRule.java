@@ -16,6 +16,8 @@ record RestRule(Condition condition, Verdict verdict, String what, String wayOut
   enum Verdict {
     /** It is part of the JVM: nothing that it reaches is the service's. */
     STOP,
+    /** It is a double of the membrane's: what it reaches is judged as any. */
+    PASS,
     /** It is refused: an open handle. */
     HANDLE,
     /** It is refused: a key, or what makes one. */

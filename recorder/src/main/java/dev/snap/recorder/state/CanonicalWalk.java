@@ -48,7 +48,7 @@ final class CanonicalWalk {
       List<StaticField> fields = new ArrayList<>(type.statics());
       fields.sort(Comparator.comparing(StaticField::name));
       for (StaticField field : fields) {
-        if (ServiceRoots.isState(field)) {
+        if (describer.isState(type, field)) {
           parts.add(
               new Part(type.name().replace('$', '.') + "." + field.name(), rootValue(type, field)));
         }

@@ -4,6 +4,7 @@ import dev.snap.recorder.state.CollectionViews.Contents;
 import dev.snap.recorder.state.Described.Entry;
 import dev.snap.recorder.state.Described.Part;
 import dev.snap.recorder.state.hprof.HeapClass;
+import dev.snap.recorder.state.hprof.HeapClass.StaticField;
 import dev.snap.recorder.state.hprof.HeapDump;
 import dev.snap.recorder.state.hprof.HeapObject;
 import dev.snap.recorder.state.hprof.HeapObject.Instance;
@@ -60,6 +61,11 @@ public final class Describer {
       }
     }
     return id;
+  }
+
+  /** Whether a static field is state. */
+  boolean isState(HeapClass type, StaticField field) {
+    return ServiceRoots.isState(field) && !rules.ignores(type.name(), field.name());
   }
 
   /** Whether the object is a constant of that enum, whose own fields are state too. */

@@ -114,7 +114,6 @@ class RestCheckTest {
         "watch | HANDLE | a watch on files",
         "lock | HANDLE | a lock on a file",
         "process | HANDLE | a process",
-        "cleaner | HANDLE | a cleaner, whose thread runs when the collector wants",
         "thread | HANDLE | a running thread",
         "server | HANDLE | an open socket",
         "socket | HANDLE | an open socket",
@@ -151,7 +150,7 @@ class RestCheckTest {
 
   @Test
   void findsNothingElse() {
-    assertThat(findings).hasSize(37).noneMatch(each -> each.path().contains("HARMLESS"));
+    assertThat(findings).hasSize(36).noneMatch(each -> each.path().contains("HARMLESS"));
   }
 
   @Test
@@ -181,7 +180,6 @@ class RestCheckTest {
                 + "\n  Watch when the service is live."
                 + "\n  Lock it when the service is live."
                 + "\n  Start it when the service is live."
-                + "\n  Make the cleaner when the service is live."
                 + "\n  Let the bootstrap end it, or start it when the service is live."
                 + "\n  Open it when the service is live."
                 + "\n  Use ByteBuffer.allocate, or allocate it when the service is live."

@@ -81,6 +81,34 @@ final class NetworkProbe {
         var manager = (javax.net.ssl.X509TrustManager) trust.getTrustManagers()[0];
         return new java.security.KeyStore.TrustedCertificateEntry(manager.getAcceptedIssuers()[0]);
       }
+      static final SelectorProvider PROVIDER = SelectorProvider.provider();
+      static final ProtocolFamily INET = StandardProtocolFamily.INET;
+      static final java.util.concurrent.atomic.AtomicReference<Selector> SELECTOR = new java.util.concurrent.atomic.AtomicReference<>();
+      static String opened(Selector selector) throws IOException {
+        try (selector) { return selector.selectNow() + " " + selector.keys().size() + " " + selector.isOpen(); }
+      }
+      static InetSocketAddress at(Path dir) { return new InetSocketAddress(LOOPBACK, changed(dir) ? 1 : FREE); }
+      static String served(ServerSocketChannel server, InetSocketAddress at) throws IOException {
+        try (server) { return server.bind(at).socket().isBound() ? "bound" : "unbound"; }
+      }
+      static String chat(SocketChannel channel, Path dir) throws IOException {
+        try (channel) {
+          if (!channel.isConnected()) { channel.connect(new InetSocketAddress(LOOPBACK, LINES)); }
+          channel.write(java.nio.ByteBuffer.wrap((said(dir) + "\\n").getBytes()));
+          return new BufferedReader(new InputStreamReader(channel.socket().getInputStream())).readLine();
+        }
+      }
+      static SelectableChannel selectable() throws IOException { return ServerSocketChannel.open().configureBlocking(false); }
+      static SelectionKey key() throws IOException {
+        SELECTOR.set(Selector.open());
+        return selectable().register(SELECTOR.get(), 16);
+      }
+      static String shown(SelectionKey key) throws IOException {
+        String shown = key.interestOps() + " " + key.attachment();
+        key.channel().close();
+        key.selector().close();
+        return shown;
+      }
       static String suites(Object made) { return made == null ? "none" : "made"; }
       static javax.net.ssl.TrustManagerFactory trusts() throws Exception { return javax.net.ssl.TrustManagerFactory.getInstance("PKIX"); }
       static java.security.KeyStore store() throws Exception {

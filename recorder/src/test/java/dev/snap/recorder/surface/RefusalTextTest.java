@@ -21,7 +21,7 @@ class RefusalTextTest {
         public static Object load(java.nio.file.Path dir) { System.loadLibrary("zip"); return null; }
         public static Object start(java.nio.file.Path dir) throws Exception { return Runtime.getRuntime().exec("true"); }
         public static Object look(java.nio.file.Path dir) { return ProcessHandle.allProcesses(); }
-        public static Object connect(java.nio.file.Path dir) throws Exception { return java.nio.channels.SocketChannel.open(); }
+        public static Object connect(java.nio.file.Path dir) throws Exception { return java.nio.channels.DatagramChannel.open(); }
         public static Object resolve(java.nio.file.Path dir) throws Exception { return java.net.InetAddress.getByName("db.invalid"); }
         public static Object make(java.nio.file.Path dir) throws Exception { return java.security.KeyPairGenerator.getInstance("RSA").generateKeyPair(); }
         public static Object read(java.nio.file.Path dir) throws Exception { return new java.net.URL("file:/etc/hosts").openConnection(); }
@@ -57,7 +57,7 @@ class RefusalTextTest {
           load    | [SNAP-0206] probe: System.loadLibrary at probe.Probe.load(Probe.java:4) loads native code in the bootstrap                                       | Use the pure Java variant of the library, or load it on the first call of the live service.
           start   | [SNAP-0205] probe: Runtime.exec at probe.Probe.start(Probe.java:5) starts a process in the bootstrap                                              | Run the program in an earlier step of the build, and read its result from a file.
           look    | [SNAP-0205] probe: ProcessHandle.allProcesses at probe.Probe.look(Probe.java:6) looks at the processes of the build machine                       | Ask when the service is live: each replica is a process of its own.
-          connect | [SNAP-0204] probe: SocketChannel.open at probe.Probe.connect(Probe.java:7) uses the network in a way that no journal can repeat | Use a Socket, a URL or java.net.http.HttpClient, which are recorded, or open it when the service is live.
+          connect | [SNAP-0204] probe: DatagramChannel.open at probe.Probe.connect(Probe.java:7) uses the network in a way that no journal can repeat | Use a Socket, a URL or java.net.http.HttpClient, which are recorded, or open it when the service is live.
           resolve | [SNAP-0232] probe: InetAddress.getByName at probe.Probe.resolve(Probe.java:8) reaches db.invalid, which the build was not granted | Grant it in the configuration of snap-maven-plugin: <grantedHosts><host>db.invalid</host></grantedHosts>, or reach for it when the service is live.
           make    | [SNAP-0233] probe: KeyPairGenerator.generateKeyPair at probe.Probe.make(Probe.java:9) makes a key, which all replicas would share | Do it when the service is live: in an afterRestore hook of org.crac, or when the key is used first.
           byName  | [SNAP-0226] probe: new Expression at probe.Probe.byName(Probe.java:21) calls methods by their names inside the JDK, where no membrane sees them    | Call them by Method.invoke or a method handle, which Snap follows, or do it after the bootstrap.

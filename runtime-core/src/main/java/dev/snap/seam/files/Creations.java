@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How files and directories are made, by {@link Files}. */
@@ -128,6 +129,13 @@ public final class Creations {
   }
 
   private static Object[] words(FileAttribute<?>... attributes) {
-    return Arrays.stream(attributes).map(each -> each.name() + "=" + each.value()).toArray();
+    return Arrays.stream(attributes).map(each -> each.name() + "=" + word(each.value())).toArray();
+  }
+
+  /** A set, as of permissions, comes in an order of its own in each JVM. */
+  private static Object word(Object value) {
+    return value instanceof Set<?> set
+        ? set.stream().map(String::valueOf).sorted().toList()
+        : value;
   }
 }

@@ -1,12 +1,18 @@
 package dev.snap.seam.jvm;
 
 import dev.snap.error.SnapCode;
+import dev.snap.membrane.CallSite;
 import dev.snap.seam.Door;
 import dev.snap.seam.Guards;
 import dev.snap.seam.refused.Refused;
+import java.util.regex.Pattern;
 
 /** Refuses to see addresses of memory, which differ in every process. */
 public final class Addresses {
+  /** Where a library asks only to reach the buffer, and keeps nothing that follows from it. */
+  private static final Pattern REACHING =
+      Pattern.compile("(^|.*\\.)netty\\.util\\.internal\\.PlatformDependent0\\..*");
+
   private Addresses() {}
 
   /** Runs before such a call; does nothing once live. */
@@ -16,7 +22,7 @@ public final class Addresses {
       names = {"allocateMemory", "reallocateMemory"})
   @Guards(value = Object.class, type = "java.lang.foreign.MemorySegment", names = "address")
   public static void see(String operation) {
-    if (!Door.live()) {
+    if (!Door.live() && !REACHING.matcher(CallSite.current()).matches()) {
       throw Refused.attempt(
           SnapCode.ADDRESS,
           operation,

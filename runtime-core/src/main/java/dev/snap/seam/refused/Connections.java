@@ -13,9 +13,6 @@ import java.nio.channels.AsynchronousServerSocketChannel;
 import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.Pipe;
-import java.nio.channels.Selector;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.SelectorProvider;
 
 /** Refuses connections and servers that are not recorded. */
@@ -44,8 +41,6 @@ public final class Connections {
     }
   }
 
-  @Guards(value = SocketChannel.class, names = "open")
-  @Guards(value = ServerSocketChannel.class, names = "open")
   @Guards(value = DatagramChannel.class, names = "open")
   @Guards(value = AsynchronousSocketChannel.class, names = "open")
   @Guards(value = AsynchronousServerSocketChannel.class, names = "open")
@@ -53,17 +48,9 @@ public final class Connections {
       value = AsynchronousChannelGroup.class,
       names = {"withCachedThreadPool", "withFixedThreadPool", "withThreadPool"})
   @Guards(value = Pipe.class, names = "open")
-  @Guards(value = Selector.class, names = "open")
   @Guards(
       value = SelectorProvider.class,
-      names = {
-        "inheritedChannel",
-        "openDatagramChannel",
-        "openPipe",
-        "openSelector",
-        "openServerSocketChannel",
-        "openSocketChannel"
-      })
+      names = {"inheritedChannel", "openDatagramChannel", "openPipe"})
   @Guards(value = System.class, names = "inheritedChannel")
   public static void channel(String operation) {
     if (!Door.live()) {

@@ -2,6 +2,7 @@ package dev.snap.soundness.library;
 
 import dev.snap.membrane.Grants;
 import dev.snap.recorder.BuildRequest;
+import dev.snap.recorder.BuildResult;
 import dev.snap.recorder.SnapshotBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +27,17 @@ final class LibraryBuild {
     this.directory = SUITE.resolve(library.name());
   }
 
-  /** Builds it from nothing, except that rewritten jars are shared by all libraries. */
+  /** How the build of its snapshot ended. */
   Ended run() throws IOException {
+    try {
+      return new Ended.Restored(snapshot().services().get(0));
+    } catch (RuntimeException failure) {
+      return Ended.of(failure);
+    }
+  }
+
+  /** Builds it from nothing, except that rewritten jars are shared by all libraries. */
+  BuildResult snapshot() throws IOException {
     delete(directory);
     Files.createDirectories(directory);
     List<Path> jars = new ClassPaths(SUITE.resolveSibling("resolved")).of(library);
@@ -35,13 +45,7 @@ final class LibraryBuild {
     Path output = Files.createDirectories(directory.resolve("snap"));
     Path cache = Files.createDirectories(SUITE.resolve("rewritten-cache"));
     Files.createSymbolicLink(output.resolve("rewritten-cache"), cache);
-    try {
-      BuildRequest request = request(classPath, output);
-      return new Ended.Restored(
-          new SnapshotBuilder(request, System.out::println).build().services().get(0));
-    } catch (RuntimeException failure) {
-      return Ended.of(failure);
-    }
+    return new SnapshotBuilder(request(classPath, output), System.out::println).build();
   }
 
   private BuildRequest request(List<Path> classPath, Path output) throws IOException {

@@ -5,16 +5,22 @@ import dev.snap.error.SnapFailure;
 import dev.snap.membrane.Action;
 import dev.snap.membrane.Refusal;
 import dev.snap.membrane.Surface;
+import dev.snap.membrane.threads.Passage;
+import dev.snap.membrane.threads.Wait;
+import dev.snap.membrane.threads.Wait.Manner;
 import dev.snap.seam.BarrierStep;
 import dev.snap.seam.Door;
 import dev.snap.seam.refused.Refused;
+import dev.snap.seam.threads.MembraneThread;
+import dev.snap.seam.threads.Threads;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** What is to listen once the service is live, in the order in which it was bound. */
-final class Listeners implements BarrierStep {
+public final class Listeners implements BarrierStep {
   private static final Map<Object, Listening> DEFERRED = new LinkedHashMap<>();
 
   private static boolean joined;
@@ -22,7 +28,7 @@ final class Listeners implements BarrierStep {
   private Listeners() {}
 
   /** Lets a server listen when the service is live. */
-  static void defer(Object server, InetSocketAddress address, Listening listening) {
+  public static void defer(Object server, InetSocketAddress address, Listening listening) {
     Door.note(Action.of(Surface.NETWORK, "bind").with("listens", shown(address)));
     synchronized (DEFERRED) {
       DEFERRED.put(server, () -> bind(address, listening));
@@ -34,18 +40,37 @@ final class Listeners implements BarrierStep {
   }
 
   /** Forgets a server that was closed before live. */
-  static void forget(Object server) {
+  public static void forget(Object server) {
     synchronized (DEFERRED) {
       DEFERRED.remove(server);
     }
   }
 
   /** The port of an address that nobody listens on yet. */
-  static int port(String operation, InetSocketAddress address) {
+  public static int port(String operation, InetSocketAddress address) {
     if (address.getPort() == 0) {
       throw notYet(operation, "asks for a port that the system chooses when the service is live");
     }
     return address.getPort();
+  }
+
+  /**
+   * Lets a thread of the bootstrap's own wait until the service is live; does nothing when it is.
+   *
+   * @param over whether it is to wait no longer, because the server was closed
+   * @throws Refusal when others than such a thread would wait, or it is interrupted
+   */
+  public static void awaitLive(String operation, BooleanSupplier over) {
+    if (Door.live()) {
+      return;
+    }
+    if (!(Thread.currentThread() instanceof MembraneThread)) {
+      throw notYet(operation, "waits for a connection before live");
+    }
+    Passage passage = Threads.scheduler().await(Wait.until(operation, over).in(Manner.IDLE));
+    if (passage != Passage.LIVE && !over.getAsBoolean()) {
+      throw notYet(operation, "was interrupted before live");
+    }
   }
 
   /** What a server that does not listen yet cannot do. */
@@ -92,7 +117,8 @@ final class Listeners implements BarrierStep {
 
   /** Makes a server listen. */
   @FunctionalInterface
-  interface Listening {
+  public interface Listening {
+    /** Opens the port. */
     void begin() throws IOException;
   }
 }

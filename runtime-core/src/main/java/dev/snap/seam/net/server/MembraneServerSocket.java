@@ -27,7 +27,7 @@ public class MembraneServerSocket extends ServerSocket {
   private int timeout;
   private int receiveBuffer;
   private boolean reuses = true;
-  private boolean closed;
+  private volatile boolean closed;
   private @Nullable ServerSocket real;
 
   @SuppressWarnings("this-escape")
@@ -87,8 +87,9 @@ public class MembraneServerSocket extends ServerSocket {
     if (address == null) {
       throw new SocketException("Socket is not bound yet");
     }
-    if (!Door.live()) {
-      throw Listeners.notYet("ServerSocket.accept", "waits for a connection before live");
+    Listeners.awaitLive("ServerSocket.accept", () -> closed);
+    if (closed) {
+      throw new SocketException("Socket closed");
     }
     return real().accept();
   }
