@@ -31,7 +31,7 @@ public final class ReplayQuestion implements Question {
           "entries",
           "replay ms (range)",
           "CPU ms",
-          "entries/s",
+          "entries per CPU s",
           "plain ms (range)",
           "CPU of replay/plain (range)");
 
@@ -102,7 +102,7 @@ public final class ReplayQuestion implements Question {
         Long.toString(entries),
         time.toString(),
         Table.figure(cpuMillis),
-        Table.figure(entries / time.median() * 1000));
+        Table.figure(entries / cpuMillis * 1000));
   }
 
   private static long entries(Path bundle) throws IOException {
