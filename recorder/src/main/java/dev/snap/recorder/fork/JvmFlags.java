@@ -29,6 +29,7 @@ public final class JvmFlags {
     flags.add("-Duser.language=en");
     flags.add("-Duser.country=US");
     flags.add("-Duser.timezone=" + TimeZone.getDefault().getID());
+    flags.add("-Djava.awt.headless=true");
     flags.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
     flags.add("--add-opens=java.base/java.util=ALL-UNNAMED");
     if (feature >= NATIVE_ACCESS_WARNS) {

@@ -11,12 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All native methods of {@code java.base}, each with what it does and why it is watched or not. */
+/**
+ * All native methods that a bootstrap can reach, of {@code java.base} and of the JDK's other
+ * modules, each with what it does and why it is watched or not.
+ */
 final class Ledger {
-  /** The table, beside this class. */
-  static final String FILE = "natives.tsv";
+  /** The tables, beside this class: {@code java.base}, and the other modules. */
+  private static final List<String> FILES = List.of("natives.tsv", "natives-other.tsv");
 
   private final List<NativeMethod> methods;
   private final Map<String, List<Integer>> watched = new HashMap<>();
@@ -33,10 +37,13 @@ final class Ledger {
 
   /** The ledger that was shipped. */
   static Ledger read() {
-    try (InputStream in = Ledger.class.getResourceAsStream(FILE)) {
-      String text = new String(Objects.requireNonNull(in, FILE).readAllBytes(), UTF_8);
-      return new Ledger(
-          text.lines().skip(1).filter(line -> !line.isEmpty()).map(NativeMethod::parse).toList());
+    return new Ledger(FILES.stream().flatMap(Ledger::read).toList());
+  }
+
+  private static Stream<NativeMethod> read(String file) {
+    try (InputStream in = Ledger.class.getResourceAsStream(file)) {
+      String text = new String(Objects.requireNonNull(in, file).readAllBytes(), UTF_8);
+      return text.lines().skip(1).filter(line -> !line.isEmpty()).map(NativeMethod::parse);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -28,6 +28,7 @@ final class EveryEffect {
     stage(new PathEffects(directory)::run);
     stage(new NetworkEffects()::run);
     stage(new ChannelEffects(directory)::run);
+    stage(new ModuleEffects(directory)::run);
     stage(new SystemEffects(directory)::run);
     Wire.watch(number -> touchedAtTheEnd(number, Path.of(arguments[1])));
     Runtime.getRuntime().halt(0);

@@ -67,6 +67,21 @@ public final class WholeJvm {
   /** Runs before such a call; does nothing once live. */
   @Guards(
       value = Object.class,
+      type = "com.sun.tools.attach.VirtualMachine",
+      names = {"attach", "list"})
+  public static void attach(String operation) {
+    if (!Door.live()) {
+      throw Refused.attempt(
+          SnapCode.WHOLE_JVM,
+          operation,
+          "looks for other JVMs on the build machine",
+          "Look when the service is live.");
+    }
+  }
+
+  /** Runs before such a call; does nothing once live. */
+  @Guards(
+      value = Object.class,
       type = "sun.misc.Signal",
       names = {"handle", "raise"})
   public static void signal(String operation) {
