@@ -48,7 +48,7 @@ public final class Leaky {
         .dumpHeap(out.resolve("state.hprof").toString(), true);
     Files.writeString(
         out.resolve("order"), "format=1\norder.canary=" + before + "-" + after + "\n");
-    Files.writeString(out.resolve("replayed"), "0");
+    Files.writeString(out.resolve("replayed"), "0 0");
     Runtime.getRuntime().halt(0);
   }
 

@@ -28,7 +28,7 @@ final class BuildSummary {
               each.service(),
               each.entries(),
               size(each.journalBytes()),
-              String.format(Locale.ROOT, "%.1f s", each.proofMillis() / 1000.0),
+              String.format(Locale.ROOT, "%.1f s", each.times().proof() / 1000.0),
               size(each.bundleBytes()),
               each.references(),
               each.drawn()));

@@ -1,6 +1,7 @@
 package dev.snap.recorder;
 
 import dev.snap.recorder.BuildResult.ServiceSummary;
+import dev.snap.recorder.BuildResult.Times;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +36,12 @@ record BuildRecord(List<ServiceSummary> services, List<String> notes, Map<String
               each.service(),
               "" + each.entries(),
               "" + each.journalBytes(),
-              "" + each.proofMillis(),
               "" + each.bundleBytes(),
               "" + each.references(),
-              "" + each.drawn()));
+              "" + each.drawn(),
+              "" + each.times().recording(),
+              "" + each.times().replay(),
+              "" + each.times().proof()));
     }
     new TreeMap<>(digests)
         .forEach((service, digest) -> lines.add("state " + service + " " + digest));
@@ -58,9 +61,10 @@ record BuildRecord(List<ServiceSummary> services, List<String> notes, Map<String
                 Long.parseLong(words[2]),
                 Long.parseLong(words[3]),
                 Long.parseLong(words[4]),
-                Long.parseLong(words[5]),
+                Integer.parseInt(words[5]),
                 Integer.parseInt(words[6]),
-                Integer.parseInt(words[7])));
+                new Times(
+                    Long.parseLong(words[7]), Long.parseLong(words[8]), Long.parseLong(words[9]))));
       } else if (words[0].equals("note")) {
         notes.add(line.substring("note ".length()));
       }

@@ -31,17 +31,26 @@ public record BuildResult(
    * @param service its full name
    * @param entries the entries of its journal
    * @param journalBytes the size of its journal with its blobs, in bytes
-   * @param proofMillis how long its two proofs took, in milliseconds
    * @param bundleBytes the size of its bundle, in bytes
    * @param references how many references it holds
    * @param drawn how many random values it drew at build, which all replicas will share
+   * @param times how long it took
    */
   public record ServiceSummary(
       String service,
       long entries,
       long journalBytes,
-      long proofMillis,
       long bundleBytes,
       int references,
-      int drawn) {}
+      int drawn,
+      Times times) {}
+
+  /**
+   * How long it took to make one service, in milliseconds.
+   *
+   * @param recording its bootstrap, with those that it imports, while it was recorded
+   * @param replay its bootstrap and the calls that reached it, in a fresh JVM
+   * @param proof all replays and comparisons
+   */
+  public record Times(long recording, long replay, long proof) {}
 }

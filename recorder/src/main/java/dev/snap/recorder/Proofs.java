@@ -100,7 +100,8 @@ final class Proofs {
             + " ("
             + millis
             + " ms)");
-    return new Bundled(recording.summary(journal, bundle, millis), proven.digest());
+    return new Bundled(
+        recording.summary(journal, bundle, proven.replayMillis(), millis), proven.digest());
   }
 
   private static Bundled result(Future<Bundled> running) throws IOException {

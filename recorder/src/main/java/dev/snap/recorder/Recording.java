@@ -3,6 +3,7 @@ package dev.snap.recorder;
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
 import dev.snap.recorder.BuildResult.ServiceSummary;
+import dev.snap.recorder.BuildResult.Times;
 import dev.snap.recorder.bundle.Bundler.RecordedJournal;
 import dev.snap.recorder.record.Recorded;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class Recording {
   private final List<RecordedJournal> journals = new ArrayList<>();
   private final Map<String, JournalFacts> facts = new TreeMap<>();
   private final Map<String, Integer> references = new TreeMap<>();
+  private final Map<String, Long> millis = new TreeMap<>();
 
   private Recording(Path output, Duration took) {
     this.output = output;
@@ -115,7 +117,7 @@ final class Recording {
     return notes;
   }
 
-  ServiceSummary summary(RecordedJournal journal, Path bundle, long proofMillis)
+  ServiceSummary summary(RecordedJournal journal, Path bundle, long replayMillis, long proofMillis)
       throws IOException {
     long journalBytes =
         Files.size(bundle.resolve(dev.snap.bundle.Bundle.JOURNAL))
@@ -124,15 +126,17 @@ final class Recording {
         journal.service(),
         journal.entries(),
         journalBytes,
-        proofMillis,
         size(bundle),
         references.getOrDefault(journal.service(), 0),
-        Objects.requireNonNull(facts.get(journal.service())).drawn());
+        Objects.requireNonNull(facts.get(journal.service())).drawn(),
+        new Times(
+            Objects.requireNonNull(millis.get(journal.service())), replayMillis, proofMillis));
   }
 
   private void add(String service, String interfaceName) throws IOException {
     String[] head = Files.readString(directoryOf(service).resolve("head")).split(" ");
     journals.add(new RecordedJournal(service, interfaceName, Long.parseLong(head[0]), head[1]));
+    millis.put(service, Long.parseLong(head[2]));
     facts.put(service, JournalFacts.of(directoryOf(service)));
   }
 

@@ -113,6 +113,18 @@ final class Canary {
     return new Canary(System.identityHashCode(new Object()));
   }
 
+  /**
+   * Asks for the hashes of those keys that are the JDK's, so that no other thread of the JVM can be
+   * the first to do so. The service's own are first asked for by its replay.
+   */
+  static void settle(Manifest manifest) {
+    for (String line : manifest.lines().keySet()) {
+      if (line.startsWith(Manifest.ORDER_KEY)) {
+        OrderKey.settle(line.substring(Manifest.ORDER_KEY.length()));
+      }
+    }
+  }
+
   /** Looks at the stream after the replay. */
   void after() {
     after = System.identityHashCode(new Object());

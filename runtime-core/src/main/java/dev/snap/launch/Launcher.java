@@ -90,6 +90,7 @@ public final class Launcher {
   }
 
   private void run() throws IOException {
+    Canary.settle(bundle.manifest());
     RestoreLimit limit =
         RestoreLimit.start(bundle.manifest().service(), environment.restoreLimit(), output);
     Canary.aside(this::check);
@@ -98,11 +99,13 @@ public final class Launcher {
       Proof.collect();
     }
     Membrane membrane = membrane();
+    long start = System.nanoTime();
     long entries = replay(membrane);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
     canary.after();
     canary.check(bundle.manifest());
     if (proof != null) {
-      Proof.leave(proof, entries, canary.seen(bundle.manifest()));
+      Proof.leave(proof, entries, took, canary.seen(bundle.manifest()));
       Runtime.getRuntime().halt(0);
     }
     passBarrier(membrane);

@@ -23,26 +23,35 @@ public final class OrderKey {
 
   /** The identity hash of what the name stands for, in this JVM. */
   static String hash(String name) {
-    Object key = find(name);
+    Object key = find(name, OrderKey.class.getClassLoader());
     return key == null ? NOT_FOUND : Integer.toHexString(System.identityHashCode(key));
   }
 
-  private static @Nullable Object find(String name) {
+  /** Asks for the identity hash of what the name stands for, if the JDK alone finds it. */
+  @SuppressWarnings("ReturnValueIgnored") // The JVM keeps what it gave once.
+  static void settle(String name) {
+    Object key = find(name, ClassLoader.getPlatformClassLoader());
+    if (key != null) {
+      System.identityHashCode(key);
+    }
+  }
+
+  private static @Nullable Object find(String name, ClassLoader loader) {
     if (name.startsWith(MODULE)) {
       return ModuleLayer.boot().findModule(name.substring(MODULE.length())).orElse(null);
     }
     int constant = name.indexOf(CONSTANT);
-    Class<?> type = type(constant < 0 ? name : name.substring(0, constant));
+    Class<?> type = type(constant < 0 ? name : name.substring(0, constant), loader);
     return constant < 0 || type == null ? type : constant(type, name.substring(constant + 1));
   }
 
-  private static @Nullable Class<?> type(String name) {
+  private static @Nullable Class<?> type(String name, ClassLoader loader) {
     if (name.endsWith(ARRAY)) {
-      Class<?> element = type(name.substring(0, name.length() - ARRAY.length()));
+      Class<?> element = type(name.substring(0, name.length() - ARRAY.length()), loader);
       return element == null ? null : element.arrayType();
     }
     try {
-      return Class.forName(name, false, OrderKey.class.getClassLoader());
+      return Class.forName(name, false, loader);
     } catch (ClassNotFoundException | LinkageError e) {
       return null;
     }

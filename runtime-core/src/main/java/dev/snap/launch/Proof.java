@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.SortedMap;
 
@@ -18,7 +19,7 @@ public final class Proof {
   /** The heap dump. */
   public static final String STATE = "state.hprof";
 
-  /** The number of entries that were replayed. */
+  /** The number of entries that were replayed, a space, and how long it took, in milliseconds. */
   public static final String REPLAYED = "replayed";
 
   /** What the JVM's identity hashes were: lines of a manifest. */
@@ -77,12 +78,12 @@ public final class Proof {
         cause);
   }
 
-  static void leave(Path directory, long entries, SortedMap<String, String> order)
+  static void leave(Path directory, long entries, Duration took, SortedMap<String, String> order)
       throws IOException {
     dumpHeap(directory.resolve(STATE));
     Manifest.Builder lines = new Manifest.Builder();
     order.forEach(lines::line);
     Files.write(directory.resolve(ORDER), lines.build().toBytes());
-    Files.writeString(directory.resolve(REPLAYED), Long.toString(entries));
+    Files.writeString(directory.resolve(REPLAYED), entries + " " + took.toMillis());
   }
 }

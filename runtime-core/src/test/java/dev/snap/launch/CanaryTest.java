@@ -48,6 +48,11 @@ class CanaryTest {
   }
 
   @Test
+  void settlesWhatTheJdkFinds() {
+    assertThatCode(() -> Canary.settle(manifest("", KEYS))).doesNotThrowAnyException();
+  }
+
+  @Test
   void passesAServiceWithoutSuchAnOrder() {
     Manifest manifest = new Manifest.Builder().line("service", "shop").build();
     assertThatCode(() -> seen().check(manifest)).doesNotThrowAnyException();

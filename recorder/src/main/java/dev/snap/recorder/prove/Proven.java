@@ -10,9 +10,10 @@ import java.util.TreeMap;
  *
  * @param runs how many there were
  * @param state that all of them ended in, with the orders of the first
+ * @param replayMillis how long the first took, in milliseconds, without the start of its JVM
  * @param hashOrdered whether collections iterate in an order that follows identity hashes
  */
-public record Proven(int runs, ServiceState state, boolean hashOrdered) {
+public record Proven(int runs, ServiceState state, long replayMillis, boolean hashOrdered) {
 
   /** What a start is to look at, as lines of a manifest with nothing to compare with yet. */
   public SortedMap<String, String> order() {

@@ -71,7 +71,7 @@ public final class Prover {
       compare(service, recorded, other.state(), run);
       hashOrdered |= !fresh.state().iteratingUnlike(other.state()).isEmpty();
     }
-    return new Proven(1 + perturbed.size(), fresh.state(), hashOrdered);
+    return new Proven(1 + perturbed.size(), fresh.state(), fresh.millis(), hashOrdered);
   }
 
   /**

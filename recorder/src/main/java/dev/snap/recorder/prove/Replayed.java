@@ -13,12 +13,14 @@ import java.util.SortedMap;
  *
  * @param state of the service at the barrier
  * @param order what the JVM's identity hashes were, as lines of a manifest
+ * @param millis how long the replay took, in milliseconds
  */
-record Replayed(ServiceState state, SortedMap<String, String> order) {
+record Replayed(ServiceState state, SortedMap<String, String> order, long millis) {
 
   static Replayed of(Path out, String service, Path bundle) throws IOException {
     return new Replayed(
         States.replayed(out.resolve(Proof.STATE), service, bundle),
-        Manifest.parse(Files.readAllBytes(out.resolve(Proof.ORDER))).lines());
+        Manifest.parse(Files.readAllBytes(out.resolve(Proof.ORDER))).lines(),
+        Long.parseLong(Files.readString(out.resolve(Proof.REPLAYED)).split(" ")[1]));
   }
 }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** One service while it is recorded: its loader, its membrane and its journal. */
 final class RecordedService {
@@ -27,6 +28,7 @@ final class RecordedService {
   private final JournalWriter journal;
   private final RecordingPhase phase;
   private final Path directory;
+  private long bootNanos;
 
   private RecordedService(
       Membrane membrane, JournalWriter journal, RecordingPhase phase, Path directory) {
@@ -61,9 +63,11 @@ final class RecordedService {
   }
 
   References.Reference boot(CarriedBootstrap carried) {
+    long start = System.nanoTime();
     Outcome outcome =
         phase.incoming(
             Actions.boot(carried), () -> new Outcome.Gave(Boot.run(membrane, carried).toBytes()));
+    bootNanos = System.nanoTime() - start;
     return References.Reference.fromBytes(((Outcome.Gave) outcome).bytes());
   }
 
@@ -87,7 +91,9 @@ final class RecordedService {
   void commit() throws IOException {
     JournalHead head = journal.commit();
     journal.close();
-    Files.writeString(directory.resolve("head"), head.entries() + " " + head.chain());
+    Files.writeString(
+        directory.resolve("head"),
+        head.entries() + " " + head.chain() + " " + Duration.ofNanos(bootNanos).toMillis());
   }
 
   private static JournalWriter journal(Path directory, String service) {

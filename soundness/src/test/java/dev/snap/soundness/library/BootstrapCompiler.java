@@ -65,7 +65,8 @@ final class BootstrapCompiler {
     }
   }
 
-  private static Path placeOf(Class<?> type) {
+  /** The jar or directory that a class comes from. */
+  static Path placeOf(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {

@@ -17,7 +17,7 @@ sealed interface Ended {
   }
 
   /** Both proofs ended in the recorded state. */
-  record Restored(ServiceSummary summary) implements Ended {}
+  record Restored(ServiceSummary summary, LibraryTimes times) implements Ended {}
 
   /**
    * The build says by a code why it cannot be restored.

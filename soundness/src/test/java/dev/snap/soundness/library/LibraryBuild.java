@@ -30,14 +30,25 @@ final class LibraryBuild {
   /** How the build of its snapshot ended. */
   Ended run() throws IOException {
     try {
-      return new Ended.Restored(snapshot().services().get(0));
+      BuildRequest request = fresh();
+      BuildResult built = build(request);
+      return new Ended.Restored(built.services().get(0), LibraryTimes.of(request, built));
     } catch (RuntimeException failure) {
       return Ended.of(failure);
     }
   }
 
-  /** Builds it from nothing, except that rewritten jars are shared by all libraries. */
+  /** Builds its snapshot. */
   BuildResult snapshot() throws IOException {
+    return build(fresh());
+  }
+
+  private static BuildResult build(BuildRequest request) throws IOException {
+    return new SnapshotBuilder(request, System.out::println).build();
+  }
+
+  /** From nothing, except that rewritten jars are shared by all libraries. */
+  private BuildRequest fresh() throws IOException {
     delete(directory);
     Files.createDirectories(directory);
     List<Path> jars = new ClassPaths(SUITE.resolveSibling("resolved")).of(library);
@@ -45,7 +56,7 @@ final class LibraryBuild {
     Path output = Files.createDirectories(directory.resolve("snap"));
     Path cache = Files.createDirectories(SUITE.resolve("rewritten-cache"));
     Files.createSymbolicLink(output.resolve("rewritten-cache"), cache);
-    return new SnapshotBuilder(request(classPath, output), System.out::println).build();
+    return request(classPath, output);
   }
 
   private BuildRequest request(List<Path> classPath, Path output) throws IOException {

@@ -32,13 +32,14 @@ final class LibraryRows {
 
   private static String row(Library library, Ended ended) {
     String outcome = ended.word();
-    String figures = "\t\t";
+    String figures = "\t\t\t\t\t\t\t";
     if (ended instanceof Ended.Refused refused) {
       outcome += " " + refused.code();
     }
     if (ended instanceof Ended.Restored restored) {
       ServiceSummary summary = restored.summary();
-      figures = "\t" + summary.entries() + "\t" + summary.journalBytes();
+      figures =
+          "\t" + summary.entries() + "\t" + summary.journalBytes() + "\t" + restored.times().row();
     }
     return library.artifact() + "\t" + library.version() + "\t" + outcome + figures;
   }

@@ -18,6 +18,11 @@ import java.util.stream.Stream;
  * @param tables the rows of tables, by table
  */
 record JdkScore(String jdk, Map<String, Row> rows, List<String> tables) {
+  /** How much longer than plain Java a replay may take. */
+  private static final double TARGET = 1.3;
+
+  private static final int REPLAY = 9;
+
   static final List<String> TITLES =
       List.of("natives", "surfaces", "linkages", "library heaps", "mutants", "journal attacks");
 
@@ -51,12 +56,30 @@ record JdkScore(String jdk, Map<String, Row> rows, List<String> tables) {
     if (tables.isEmpty()) {
       return page.append("Not run.\n").toString();
     }
-    page.append("| library | version | outcome | entries | journal, bytes |\n");
-    page.append("| --- | --- | --- | ---: | ---: |\n");
+    page.append(
+        "| library | version | outcome | entries | journal, bytes | plain, ms | recording, ms"
+            + " | replay, ms | recording / plain | replay / plain |\n");
+    page.append("| --- | --- | --- |").append(" ---: |".repeat(7)).append('\n');
     for (String row : tables) {
       page.append("| ").append(row.replace("\t", " | ")).append(" |\n");
     }
-    return page.toString();
+    return page.append(replays()).toString();
+  }
+
+  private String replays() {
+    List<Double> measured =
+        tables.stream()
+            .map(row -> row.split("\t", -1))
+            .filter(row -> row.length > REPLAY && !row[REPLAY].isEmpty())
+            .map(row -> Double.valueOf(row[REPLAY]))
+            .toList();
+    long fast = measured.stream().filter(ratio -> ratio <= TARGET).count();
+    return """
+
+        Times are those of the bootstrap, without the start of its JVM: the best of a few runs in fresh JVMs with the same
+        options, of recording the only one. A replay takes at most %s times as long as plain Java for %d of %d.
+        """
+        .formatted(TARGET, fast, measured.size());
   }
 
   private List<String> texts() {

@@ -30,9 +30,15 @@ class JdkScoreTest {
   void listsTheLibraries() throws IOException {
     Files.createDirectories(scratch.resolve("libraries"));
     Files.writeString(
-        scratch.resolve("libraries").resolve("Gson.tsv"), "gson\t2.15.0\trestored\t6\t637\n");
+        scratch.resolve("libraries").resolve("Gson.tsv"),
+        "gson\t2.15.0\trestored\t6\t637\t100\t200\t130\t2.00\t1.30\n");
+    Files.writeString(
+        scratch.resolve("libraries").resolve("Tink.tsv"),
+        "tink\t1\trefused SNAP-0237\t\t\t\t\t\t\t\n");
     assertThat(JdkScore.read(scratch, "17").libraries())
-        .endsWith("| gson | 2.15.0 | restored | 6 | 637 |\n");
+        .contains("| gson | 2.15.0 | restored | 6 | 637 | 100 | 200 | 130 | 2.00 | 1.30 |\n")
+        .contains("| tink | 1 | refused SNAP-0237 |  |  |  |  |  |  |  |\n")
+        .endsWith("takes at most 1.3 times as long as plain Java for 1 of 1.\n");
     assertThat(JdkScore.read(scratch.resolve("none"), "25").libraries()).endsWith("Not run.\n");
   }
 
