@@ -6,6 +6,7 @@ import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
 import dev.snap.launch.Proof;
 import dev.snap.membrane.Action;
+import dev.snap.membrane.Boot.BootstrapFailure;
 import dev.snap.membrane.Refusal;
 import dev.snap.membrane.Reply;
 import dev.snap.membrane.carried.CarriedBootstrap;
@@ -32,6 +33,7 @@ final class Recording {
   private final RecordRequest request;
   private final Outside outside;
   private final Topology topology = new Topology();
+  private final UngrantedReads ungranted = new UngrantedReads();
   private final JvmSettings settings = JvmSettings.current();
   private final Map<String, RecordedService> services = new LinkedHashMap<>();
   private @Nullable Refusal firstRefusal;
@@ -68,9 +70,26 @@ final class Recording {
   private void bootRoot() {
     try {
       boot(request.name(), RootBootstrap.carried(request));
+    } catch (BootstrapFailure failure) {
+      failIfRefused();
+      failIfNotGranted(failure);
+      throw failure;
     } catch (RuntimeException | Error failure) {
       failIfRefused();
       throw failure;
+    }
+  }
+
+  /** What was thrown is the cause of the failure that it became. */
+  private void failIfNotGranted(BootstrapFailure failure) {
+    Throwable known = failure.getCause();
+    if (known != null && known.getCause() != null) {
+      ungranted
+          .cause(String.valueOf(failure.getMessage()), known.getCause())
+          .ifPresent(
+              cause -> {
+                throw cause;
+              });
     }
   }
 
@@ -104,9 +123,10 @@ final class Recording {
     return callee.deliver(target.export(), binding, method, arguments);
   }
 
-  /** Notes what an action says about the topology. */
-  void noted(String service, Action action) {
+  /** Notes what an action says about the topology, and whether something is missing. */
+  void noted(String service, Action action, String site) {
     topology.noted(service, action);
+    ungranted.noted(action, site);
   }
 
   /** Keeps the first refusal, which fails the build even when it is swallowed. */

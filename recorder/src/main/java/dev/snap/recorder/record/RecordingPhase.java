@@ -67,7 +67,7 @@ final class RecordingPhase implements Phase {
               "Read it after the service has gone live, or in parts of up to 256 MiB."));
     }
     byte[] bytes = out.toBytes();
-    recording.noted(membrane.service(), action);
+    recording.noted(membrane.service(), action, site);
     write(new Entry.Leaf(action, new Outcome.Gave(bytes), site));
     return value(bytes, codec);
   }
