@@ -163,6 +163,14 @@ public final class Describer {
     }
   }
 
+  /** A key that is held weakly: what it holds is no state, but a thread has a name. */
+  private String weakly(long key) {
+    Instance held = heap.instance(key);
+    return held != null && held.type().isA("java.lang.Thread")
+        ? "the thread " + value(held.bits("name"))
+        : Entry.WEAK;
+  }
+
   /** The contents of one collection. */
   private final class Gathered implements Contents {
     final List<Part> parts = new ArrayList<>();
@@ -194,7 +202,7 @@ public final class Describer {
 
     @Override
     public void weakEntry(int hash, long key, long id) {
-      entries.add(new Entry(hash, Entry.WEAK, value(id), named(key)));
+      entries.add(new Entry(hash, weakly(key), value(id), named(key)));
     }
 
     @Override

@@ -29,7 +29,7 @@ final class ChannelsProgram {
         return server.register(selector, operations);
       }
       static Thread start(Callable<?> body) {
-        Thread thread = new Thread(() -> { try { body.call(); } catch (Exception e) { foreign += e; } });
+        Thread thread = new Thread(() -> { try { body.call(); } catch (Exception e) { if (!stopped) { foreign += e; } } });
         thread.setDaemon(true);
         thread.start();
         return thread;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Addresses {
   /** Where a library asks only to reach the buffer, and keeps nothing that follows from it. */
   private static final Pattern REACHING =
-      Pattern.compile("(^|.*\\.)netty\\.util\\.internal\\.PlatformDependent0\\..*");
+      Pattern.compile("(^|.*\\.)netty\\.util\\.internal\\.PlatformDependent0\\b.*");
 
   private Addresses() {}
 

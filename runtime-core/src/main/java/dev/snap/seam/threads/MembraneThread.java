@@ -106,6 +106,18 @@ public class MembraneThread extends Thread {
     return id;
   }
 
+  /** Follows from the identifier, so that tables of threads iterate alike in every JVM. */
+  @Override
+  public int hashCode() {
+    return Long.hashCode(id * 0x9E3779B97F4A7C15L);
+  }
+
+  /** The same thread only. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
   /** As the JDK says it, since version 21 with the identifier. */
   @Override
   public String toString() {

@@ -26,7 +26,7 @@ class LiveServersTest {
   private static final String PORT_IN_SOURCES = "1808\\d";
 
   @ParameterizedTest
-  @CsvSource({"NettyServer, netty", "JettyServer, jetty"})
+  @CsvSource({"NettyServer, netty", "JettyServer, jetty", "VertxServer, vertx"})
   void answersAfterARestore(String name, String answer) throws IOException, InterruptedException {
     int port = freePort();
     Path bundle = bundle(library(name, port));

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketOption;
 import java.nio.channels.NetworkChannel;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +19,7 @@ import java.util.TreeMap;
 /** What was set on a channel before live. For one thread at a time. */
 final class ChannelOptions {
   private final String type;
-  private final Set<SocketOption<?>> supported;
+  private final List<SocketOption<?>> supported;
   private final Map<String, Setting<?>> settings = new TreeMap<>();
 
   /**
@@ -24,14 +27,14 @@ final class ChannelOptions {
    *
    * @param type the channel's type, as users know it
    */
-  ChannelOptions(String type, Set<SocketOption<?>> supported) {
+  ChannelOptions(String type, List<SocketOption<?>> supported) {
     this.type = type;
     this.supported = supported;
   }
 
-  /** The options that can be set. */
+  /** The options that can be set, in the same order in every JVM. */
   Set<SocketOption<?>> supported() {
-    return supported;
+    return Collections.unmodifiableSet(new LinkedHashSet<>(supported));
   }
 
   <T> void set(SocketOption<T> option, T value) {

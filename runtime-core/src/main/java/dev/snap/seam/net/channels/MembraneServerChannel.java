@@ -18,6 +18,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.channels.UnsupportedAddressTypeException;
 import java.nio.channels.spi.SelectorProvider;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * live; then a real channel does it all. Safe for many threads once live.
  */
 final class MembraneServerChannel extends ServerSocketChannel implements MembraneChannel {
-  private static final Set<SocketOption<?>> OPTIONS =
-      Set.of(
+  private static final List<SocketOption<?>> OPTIONS =
+      List.of(
           StandardSocketOptions.SO_RCVBUF,
           StandardSocketOptions.SO_REUSEADDR,
           StandardSocketOptions.SO_REUSEPORT);

@@ -23,6 +23,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.channels.UnsupportedAddressTypeException;
 import java.nio.channels.spi.SelectorProvider;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * socket, and then ends with the build as that does. Safe for many threads once live.
  */
 final class MembraneSocketChannel extends SocketChannel implements MembraneChannel {
-  private static final Set<SocketOption<?>> OPTIONS =
-      Set.of(
+  private static final List<SocketOption<?>> OPTIONS =
+      List.of(
           StandardSocketOptions.SO_RCVBUF,
           StandardSocketOptions.SO_SNDBUF,
           StandardSocketOptions.SO_KEEPALIVE,
