@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ public final class Membrane {
   private volatile Function<String, @Nullable Membrane> neighbours = name -> null;
   private volatile Seams seams = Seams.NONE;
   private volatile @Nullable Outside outside;
-  private volatile UnaryOperator<byte[]> rewriter = Membrane::noRewriter;
+  private volatile @Nullable ClassRewriting rewriting;
 
   /**
    * A membrane that is in no phase yet.
@@ -121,18 +120,14 @@ public final class Membrane {
     return Objects.requireNonNull(outside, "nothing is recorded");
   }
 
-  /**
-   * Gives it what makes a class file go through seams; while recording only.
-   *
-   * @param rewritten gives the new class file, an empty one where there is nothing to change
-   */
-  public void rewriteBy(UnaryOperator<byte[]> rewritten) {
-    rewriter = rewritten;
+  /** Gives it what makes class files go through seams; while recording only. */
+  public void rewriteBy(ClassRewriting other) {
+    rewriting = other;
   }
 
-  /** The class file that goes through seams, an empty one where there is nothing to change. */
-  public byte[] rewrite(byte[] classFile) {
-    return rewriter.apply(classFile);
+  /** What makes class files go through seams; only for use while recording. */
+  public ClassRewriting rewriting() {
+    return Objects.requireNonNull(rewriting, "nothing is recorded");
   }
 
   /** Exports what the bootstrap returned and gives its place. */
@@ -246,10 +241,6 @@ public final class Membrane {
     }
   }
 
-  private static byte[] noRewriter(byte[] classFile) {
-    throw new IllegalStateException("classes are rewritten while recording only");
-  }
-
   private static Reply failed(
       RemoteFailure.Reason reason, RemoteFailure.Execution execution, String detail) {
     return new Reply.Failed(reason, execution, detail);
@@ -257,5 +248,23 @@ public final class Membrane {
 
   private Binding<?> bindingOf(Object target, String binding) {
     return Bindings.implementedBy(target.getClass(), binding);
+  }
+
+  /** Makes the class files that a service defines go through seams; while recording only. */
+  public interface ClassRewriting {
+
+    /**
+     * The class file that goes through seams, an empty one where there is nothing to change.
+     *
+     * @throws RuntimeException when it cannot be read
+     */
+    byte[] rewrite(byte[] classFile);
+
+    /**
+     * The same for a class whose loader does not see the seams: it links to them by its class data.
+     *
+     * @throws UnsupportedOperationException when it needs more of a seam than calls
+     */
+    byte[] rewriteAside(byte[] classFile);
   }
 }

@@ -1,11 +1,12 @@
 package dev.snap.recorder.rewrite;
 
+import dev.snap.membrane.Membrane.ClassRewriting;
+import dev.snap.recorder.rewrite.aside.AsideRewriter;
 import dev.snap.seam.Door;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 
@@ -13,7 +14,7 @@ import org.objectweb.asm.ClassReader;
  * Rewrites the classes that a service defines while it is recorded, one after the other, in the JVM
  * that it runs on. Reads nothing before there is one.
  */
-public final class DefinedClasses implements UnaryOperator<byte[]> {
+public final class DefinedClasses implements ClassRewriting {
   private final ClassLoader service;
   private @Nullable Rewriting rewriting;
 
@@ -31,12 +32,18 @@ public final class DefinedClasses implements UnaryOperator<byte[]> {
   }
 
   @Override
-  public synchronized byte[] apply(byte[] classFile) {
+  public synchronized byte[] rewrite(byte[] classFile) {
     Rewriting begun = rewriting == null ? begin() : rewriting;
     rewriting = begun;
     byte[] rewritten = begun.classes().rewrite(classFile);
     begun.hierarchy().add(new ClassReader(classFile).getClassName(), classFile);
     return rewritten == null ? new byte[0] : rewritten;
+  }
+
+  @Override
+  public byte[] rewriteAside(byte[] classFile) {
+    byte[] rewritten = rewrite(classFile);
+    return rewritten.length == 0 ? rewritten : AsideRewriter.rewrite(rewritten);
   }
 
   private Rewriting begin() {

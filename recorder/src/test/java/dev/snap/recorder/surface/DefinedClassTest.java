@@ -37,6 +37,16 @@ class DefinedClassTest {
         public static Object cutOff(Path dir) throws Exception {
           return new Loader(ClassLoader.getPlatformClassLoader()).define(Classes.supplier(name));
         }
+        public static Object intoTheJdk(Path dir) throws Exception {
+          var instance = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");
+          instance.setAccessible(true);
+          var unsafe = (sun.misc.Unsafe) instance.get(null);
+          var all = java.lang.invoke.MethodHandles.Lookup.class.getDeclaredField("IMPL_LOOKUP");
+          var trusted = (java.lang.invoke.MethodHandles.Lookup)
+              unsafe.getObject(unsafe.staticFieldBase(all), unsafe.staticFieldOffset(all));
+          Class<?> type = trusted.in(Object.class).defineHiddenClass(Classes.supplier("java/lang/Made"), true).lookupClass();
+          return ((LongSupplier) type.getConstructor().newInstance()).getAsLong();
+        }
         public static Object future(Path dir) throws Exception {
           byte[] code = Classes.supplier(name);
           code[7] = 99;
@@ -91,6 +101,21 @@ class DefinedClassTest {
     assertThat(recording.actions().get(0).fields().get(0).text()).isEqualTo("made.First");
     try (Service service = probe.open(recording.replaying())) {
       assertThat(service.call("define")).isEqualTo(recorded);
+    }
+  }
+
+  @Test
+  void reachTheirSeamsFromTheJdkToo() throws Throwable {
+    TapePhase recording = TapePhase.recording();
+    Object recorded;
+    try (Service service = probe.open(recording)) {
+      recorded = service.call("intoTheJdk");
+    }
+    assertThat(recording.actions())
+        .extracting(Action::name)
+        .containsExactly("Lookup.defineHiddenClass", "System.nanoTime");
+    try (Service service = probe.open(recording.replaying())) {
+      assertThat(service.call("intoTheJdk")).isEqualTo(recorded);
     }
   }
 

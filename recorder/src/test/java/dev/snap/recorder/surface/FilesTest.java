@@ -70,6 +70,48 @@ class FilesTest {
   }
 
   @Test
+  void aChannelReadsAndWritesAnywhere() throws Throwable {
+    assertThat(
+            recordAndReplay(
+                """
+                Path file = dir.resolve("c.txt");
+                java.util.function.Function<String, java.nio.ByteBuffer> bytes = text -> java.nio.ByteBuffer.wrap(text.getBytes());
+                try (java.nio.channels.FileChannel channel = java.nio.channels.FileChannel.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+                  channel.write(new java.nio.ByteBuffer[] {bytes.apply("abc"), bytes.apply("def")});
+                  channel.write(bytes.apply("X"), 1);
+                  channel.truncate(5);
+                  channel.force(true);
+                  java.nio.ByteBuffer two = java.nio.ByteBuffer.allocate(2);
+                  channel.read(two, 3);
+                  ByteArrayOutputStream all = new ByteArrayOutputStream();
+                  channel.transferTo(0, 100, java.nio.channels.Channels.newChannel(all));
+                  channel.transferFrom(java.nio.channels.Channels.newChannel(new ByteArrayInputStream(new byte[] {'!'})), 5, 9);
+                  return new String(two.array()) + " " + all + " " + channel.position() + " " + channel.size()
+                      + " " + channel.read(two.clear(), 99);
+                }\
+                """,
+                "c.txt"))
+        .isEqualTo("de aXcde 5 6 -1");
+  }
+
+  @Test
+  void theSourceOfRandomnessIsDrawnFrom() throws Throwable {
+    assertThat(
+            recordAndReplay(
+                """
+                byte[] drawn = new byte[8];
+                try (InputStream in = Files.newInputStream(Path.of("/dev/urandom"));
+                    InputStream old = new FileInputStream("/dev/urandom")) {
+                  return in.read(drawn) + old.read(drawn, 4, 4) + " " + Arrays.toString(drawn) + in.read();
+                }\
+                """,
+                ""))
+        .asString()
+        .startsWith("12 ");
+  }
+
+  @Test
   void otherFileSystemsPassThrough() throws Throwable {
     assertThat(
             recordAndReplay(
@@ -88,7 +130,7 @@ class FilesTest {
             () -> recordAndReplay("return Files.readAllBytes(Path.of(\"/dev/zero\"));", ""))
         .hasMessage(
             """
-            [SNAP-0219] Files.readAllBytes of /dev/zero gives more than 256 MiB
+            [SNAP-0219] probe: Files.readAllBytes of /dev/zero at probe.Service.run(Service.java:7) gives more than 256 MiB
               Read it after the bootstrap, or in parts.\
             """);
   }

@@ -35,6 +35,7 @@ class RefusalTextTest {
         public static Object bind(java.nio.file.Path dir) throws Exception { return new java.net.ServerSocket(0).getLocalPort(); }
         public static Object set(java.nio.file.Path dir) throws Exception { java.net.Authenticator.setDefault(null); return null; }
         public static Object swallow(java.nio.file.Path dir) { try { System.exit(1); } catch (Throwable t) { return "swallowed"; } return null; }
+        public static Object map(java.nio.file.Path dir) throws Exception { return java.nio.channels.FileChannel.open(java.nio.file.Files.createFile(dir.resolve("stock.db"))).map(java.nio.channels.FileChannel.MapMode.READ_ONLY, 0, 1); }
         public static Object byName(java.nio.file.Path dir) throws Exception { return new java.beans.Expression(System.class, "nanoTime", null).getValue(); }
       }
       """;
@@ -60,7 +61,7 @@ class RefusalTextTest {
           connect | [SNAP-0204] probe: DatagramChannel.open at probe.Probe.connect(Probe.java:7) uses the network in a way that no journal can repeat | Use a Socket, a URL or java.net.http.HttpClient, which are recorded, or open it when the service is live.
           resolve | [SNAP-0232] probe: InetAddress.getByName at probe.Probe.resolve(Probe.java:8) reaches db.invalid, which the build was not granted | Grant it in the configuration of snap-maven-plugin: <grantedHosts><host>db.invalid</host></grantedHosts>, or reach for it when the service is live.
           make    | [SNAP-0233] probe: KeyPairGenerator.generateKeyPair at probe.Probe.make(Probe.java:9) makes a key, which all replicas would share | Do it when the service is live: in an afterRestore hook of org.crac, or when the key is used first.
-          byName  | [SNAP-0226] probe: new Expression at probe.Probe.byName(Probe.java:21) calls methods by their names inside the JDK, where no membrane sees them    | Call them by Method.invoke or a method handle, which Snap follows, or do it after the bootstrap.
+          byName  | [SNAP-0226] probe: new Expression at probe.Probe.byName(Probe.java:22) calls methods by their names inside the JDK, where no membrane sees them    | Call them by Method.invoke or a method handle, which Snap follows, or do it after the bootstrap.
           read    | [SNAP-0207] probe: URL.openConnection of file:/etc/hosts at probe.Probe.read(Probe.java:10) reads a file that is not on the class path through a URL | Read it with java.nio.file.Files, which records what was read.
           list    | [SNAP-0246] probe: Thread.activeCount at probe.Probe.list(Probe.java:11) looks at all threads of the build's JVM | Ask when the service is live.
           factory | [SNAP-0246] probe: URL.setURLStreamHandlerFactory at probe.Probe.factory(Probe.java:12) changes all services of the build, which share a JVM | Give the handler to the URL that needs it, or set it when the service is live.
@@ -70,6 +71,7 @@ class RefusalTextTest {
           address | [SNAP-0248] probe: Unsafe.allocateMemory at probe.Probe.address(Probe.java:16) gives an address of memory outside the heap | Use ByteBuffer.allocateDirect, or allocate the memory when the service is live.
           signal  | [SNAP-0246] probe: Signal.raise at probe.Probe.signal(Probe.java:17) handles signals of the build's JVM | Handle signals when the service is live.
           bind    | [SNAP-0235] probe: ServerSocket.getLocalPort at probe.Probe.bind(Probe.java:18) asks for a port that the system chooses when the service is live | Give the server a fixed port, accept connections in a thread of its own, or start the server in an afterRestore hook of org.crac.
+          map     | [SNAP-0207] probe: FileChannel.map at probe.Probe.map(Probe.java:21) reaches files in a way that Snap does not follow | Read or write the file as a whole or as a stream, for example with Files.readAllBytes, or do it after the bootstrap.
           set     | [SNAP-0204] probe: Authenticator.setDefault at probe.Probe.set(Probe.java:19) changes the network for the whole JVM | Set it on the connection or client that needs it, or when the service is live.
           """)
   void tellsWhatWhereAndWhatToDo(String method, String fact, String nextStep) throws IOException {

@@ -2,6 +2,8 @@ package dev.snap.seam.define;
 
 import dev.snap.error.SnapCode;
 import dev.snap.membrane.Action;
+import dev.snap.membrane.Membrane.ClassRewriting;
+import dev.snap.membrane.Refusal;
 import dev.snap.membrane.Surface;
 import dev.snap.seam.Door;
 import dev.snap.seam.refused.Refused;
@@ -12,6 +14,7 @@ import java.net.URL;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +31,28 @@ final class DefinedClass {
    * @param loader the loader that is to define it
    */
   static byte[] rewritten(String operation, @Nullable ClassLoader loader, byte[] classFile) {
-    String name = ClassFileName.of(classFile);
-    Action action =
-        Action.of(Surface.RUNTIME, operation).with("class", name).with("code", digest(classFile));
-    byte[] rewritten = Door.cross(action, Codecs.BYTES, () -> rewrite(operation, classFile, name));
+    byte[] rewritten = crossed(operation, classFile, ClassRewriting::rewrite);
     if (rewritten.length == 0) {
       return classFile;
     }
-    checkSeesSeams(operation, loader, name);
+    checkSeesSeams(operation, loader, ClassFileName.of(classFile));
     return rewritten;
+  }
+
+  /**
+   * The class file to define instead in a loader that does not see the seams, with {@link
+   * SeamLinks} as its class data; an empty one where there is nothing to change.
+   */
+  static byte[] aside(String operation, byte[] classFile) {
+    return crossed(operation, classFile, ClassRewriting::rewriteAside);
+  }
+
+  private static byte[] crossed(
+      String operation, byte[] classFile, BiFunction<ClassRewriting, byte[], byte[]> how) {
+    String name = ClassFileName.of(classFile);
+    Action action =
+        Action.of(Surface.RUNTIME, operation).with("class", name).with("code", digest(classFile));
+    return Door.cross(action, Codecs.BYTES, () -> rewrite(operation, classFile, name, how));
   }
 
   /** The class file to define of a class that a loader has found. */
@@ -49,7 +65,7 @@ final class DefinedClass {
         Codecs.BYTES,
         () -> {
           byte[] classFile = read(place);
-          byte[] rewritten = rewrite(operation, classFile, name);
+          byte[] rewritten = rewrite(operation, classFile, name, ClassRewriting::rewrite);
           if (rewritten.length == 0) {
             return classFile;
           }
@@ -64,9 +80,15 @@ final class DefinedClass {
     }
   }
 
-  private static byte[] rewrite(String operation, byte[] classFile, String name) {
+  private static byte[] rewrite(
+      String operation,
+      byte[] classFile,
+      String name,
+      BiFunction<ClassRewriting, byte[], byte[]> how) {
     try {
-      return Door.membrane().rewrite(classFile);
+      return how.apply(Door.membrane().rewriting(), classFile);
+    } catch (UnsupportedOperationException linked) {
+      throw unseen(operation, name);
     } catch (RuntimeException broken) {
       throw Refused.attempt(
           SnapCode.DEFINED_CLASS,
@@ -78,16 +100,21 @@ final class DefinedClass {
 
   private static void checkSeesSeams(String operation, @Nullable ClassLoader loader, String name) {
     if (!seesSeams(loader)) {
-      throw Refused.attempt(
-          SnapCode.LOADER,
-          operation,
-          "defines " + name + " in a class loader that does not see the service's classes",
-          "Give the class loader the one of your own classes as its parent, or define the class"
-              + " after the bootstrap.");
+      throw unseen(operation, name);
     }
   }
 
-  private static boolean seesSeams(@Nullable ClassLoader loader) {
+  private static Refusal unseen(String operation, String name) {
+    return Refused.attempt(
+        SnapCode.LOADER,
+        operation,
+        "defines " + name + " in a class loader that does not see the service's classes",
+        "Give the class loader the one of your own classes as its parent, or define the class"
+            + " after the bootstrap.");
+  }
+
+  /** Whether classes of that loader link to the seams. */
+  static boolean seesSeams(@Nullable ClassLoader loader) {
     ClassLoader own = Door.class.getClassLoader();
     for (ClassLoader at = loader; at != null; at = at.getParent()) {
       if (at == own) {

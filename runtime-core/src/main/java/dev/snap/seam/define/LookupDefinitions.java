@@ -18,8 +18,14 @@ public final class LookupDefinitions {
   public static Lookup defineHiddenClass(
       Lookup lookup, byte[] bytes, boolean initialize, Lookup.ClassOption... options)
       throws IllegalAccessException {
-    byte[] rewritten = rewritten("Lookup.defineHiddenClass", lookup, bytes);
-    return lookup.defineHiddenClass(rewritten, initialize, options);
+    String operation = "Lookup.defineHiddenClass";
+    if (Door.live() || DefinedClass.seesSeams(lookup.lookupClass().getClassLoader())) {
+      return lookup.defineHiddenClass(rewritten(operation, lookup, bytes), initialize, options);
+    }
+    byte[] aside = DefinedClass.aside(operation, bytes.clone());
+    return aside.length == 0
+        ? lookup.defineHiddenClass(bytes, initialize, options)
+        : lookup.defineHiddenClassWithClassData(aside, SeamLinks.INSTANCE, initialize, options);
   }
 
   @Replaces(value = Lookup.class, kind = Kind.INSTANCE)

@@ -3,6 +3,7 @@ package dev.snap.seam.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.snap.seam.Replaces;
+import dev.snap.seam.random.RandomDevice;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -95,6 +96,9 @@ public final class Contents {
 
   @Replaces(Files.class)
   public static InputStream newInputStream(Path path, OpenOption... options) throws IOException {
+    if (Disk.covers(path) && RandomDevice.isAt(path.toString())) {
+      return RandomDevice.open(path.toString());
+    }
     return Disk.covers(path)
         ? new ByteArrayInputStream(
             Disk.content(

@@ -1,12 +1,12 @@
 package dev.snap.seam.files;
 
 import dev.snap.error.SnapCode;
-import dev.snap.error.SnapFailure;
 import dev.snap.membrane.Action;
 import dev.snap.membrane.Effect;
 import dev.snap.membrane.Surface;
 import dev.snap.seam.Change;
 import dev.snap.seam.Door;
+import dev.snap.seam.refused.Refused;
 import dev.snap.wire.Codec;
 import dev.snap.wire.Codecs;
 import java.io.File;
@@ -108,22 +108,22 @@ public final class Disk {
 
   /** Refuses what the membrane does not follow. */
   public static RuntimeException refusal(String operation) {
-    throw Door.refuse(
-        new SnapFailure(
-            SnapCode.FILE_ACCESS,
-            operation + " reaches files in a way that Snap does not follow",
-            "Read or write the file as a whole or as a stream, for example with"
-                + " Files.readAllBytes, or do it after the bootstrap."));
+    throw Refused.attempt(
+        SnapCode.FILE_ACCESS,
+        operation,
+        "reaches files in a way that Snap does not follow",
+        "Read or write the file as a whole or as a stream, for example with Files.readAllBytes, or"
+            + " do it after the bootstrap.");
   }
 
   private static byte[] bounded(Action action, InputStream in) throws IOException {
     byte[] content = in.readNBytes(LARGEST + 1);
     if (content.length > LARGEST) {
-      throw Door.refuse(
-          new SnapFailure(
-              SnapCode.TOO_LARGE,
-              action.name() + " of " + action.fields().get(0).text() + " gives more than 256 MiB",
-              "Read it after the bootstrap, or in parts."));
+      throw Refused.attempt(
+          SnapCode.TOO_LARGE,
+          action.name() + " of " + action.fields().get(0).text(),
+          "gives more than 256 MiB",
+          "Read it after the bootstrap, or in parts.");
     }
     return content;
   }

@@ -90,7 +90,7 @@ public final class DateFormats {
     return pinned(DateFormat.getDateTimeInstance(date, time, locale));
   }
 
-  private static <F extends DateFormat> F pinned(F format) {
+  static <F extends DateFormat> F pinned(F format) {
     if (!Door.live() && format instanceof SimpleDateFormat simple) {
       Instant now = Clocks.instant("new SimpleDateFormat");
       simple.set2DigitYearStart(

@@ -39,15 +39,36 @@ public final class Channels {
   public static SeekableByteChannel newByteChannel(
       Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
-    if (!Disk.covers(path)) {
-      return Files.newByteChannel(path, options, attributes);
-    }
+    return Disk.covers(path)
+        ? image("Files.newByteChannel", path, options, attributes)
+        : Files.newByteChannel(path, options, attributes);
+  }
+
+  @Replaces(FileChannel.class)
+  public static FileChannel open(Path path, OpenOption... options) throws IOException {
+    return open(path, new HashSet<>(Arrays.asList(options)));
+  }
+
+  @Replaces(FileChannel.class)
+  public static FileChannel open(
+      Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+      throws IOException {
+    return Disk.covers(path)
+        ? image("FileChannel.open", path, options, attributes)
+        : FileChannel.open(path, options, attributes);
+  }
+
+  private static FileChannel image(
+      String operation,
+      Path path,
+      Set<? extends OpenOption> options,
+      FileAttribute<?>... attributes) {
     if (options.contains(StandardOpenOption.DELETE_ON_CLOSE)) {
-      throw Disk.refusal("Files.newByteChannel with DELETE_ON_CLOSE");
+      throw Disk.refusal(operation + " with DELETE_ON_CLOSE");
     }
     Set<String> words = new TreeSet<>();
     options.forEach(each -> words.add(each.toString()));
-    Action action = Disk.with(Disk.action("Files.newByteChannel", path), "options", words);
+    Action action = Disk.with(Disk.action(operation, path), "options", words);
     byte[] content =
         Disk.content(
             action,
@@ -59,7 +80,6 @@ public final class Channels {
   }
 
   /** Refuses channels, watches and views of files. */
-  @Guards(value = FileChannel.class, names = "open")
   @Guards(value = AsynchronousFileChannel.class, names = "open")
   @Guards(value = FileInputStream.class, names = "getChannel")
   @Guards(value = FileOutputStream.class, names = "getChannel")

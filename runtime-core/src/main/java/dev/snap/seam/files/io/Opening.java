@@ -3,19 +3,24 @@ package dev.snap.seam.files.io;
 import dev.snap.membrane.Action;
 import dev.snap.seam.files.Disk;
 import dev.snap.seam.files.FileSink;
+import dev.snap.seam.random.RandomDevice;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 
 /** How files are opened by constructors; they say that a file is missing in their own way. */
 final class Opening {
   private Opening() {}
 
-  /** Takes in a whole file, for an operation of that name. */
+  /** Takes in a whole file that has an end, for an operation of that name. */
   @SuppressWarnings("RedundantThrows") // it throws what was recorded
-  static ByteArrayInputStream content(String operation, File file) throws FileNotFoundException {
+  static InputStream content(String operation, File file) throws FileNotFoundException {
+    if (RandomDevice.isAt(file.getPath())) {
+      return RandomDevice.open(file.getPath());
+    }
     Action action = Disk.action(operation, file);
     return new ByteArrayInputStream(Disk.content(action, () -> new FileInputStream(file)));
   }
