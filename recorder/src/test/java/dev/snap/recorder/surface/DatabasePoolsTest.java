@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +118,9 @@ class DatabasePoolsTest {
             org.apache.juli.logging.Log.class)) {
       jars.add(Path.of(each.getProtectionDomain().getCodeSource().getLocation().toURI()));
     }
-    watch = DriverManager.getConnection("jdbc:h2:mem:pools;DB_CLOSE_DELAY=-1", "sa", "s3cr3t-word");
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:pools;DB_CLOSE_DELAY=-1");
+    watch = database.getConnection("sa", "s3cr3t-word");
     probe =
         Rewritten.of(
             scratch,

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.h2.Driver;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,7 +161,9 @@ class DatabaseTest {
     Path h2 = Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     server = DatabaseServer.start();
     String url = server.url("probe");
-    try (Connection first = DriverManager.getConnection(url, "sa", PASSWORD)) {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL(url);
+    try (Connection first = database.getConnection("sa", PASSWORD)) {
       assertThat(first.isValid(1)).isTrue();
     }
     probe = Rewritten.of(scratch, new Sources().add("Probe", String.format(SOURCE, url)), h2);
