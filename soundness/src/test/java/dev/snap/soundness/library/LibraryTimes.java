@@ -21,14 +21,15 @@ import java.util.Map;
 
 /**
  * How long the bootstrap of a library takes, in milliseconds, the start of the JVM not counted: the
- * best of a few runs, each in a fresh JVM with the same options.
+ * best of {@code -Dsnap.libraries.runs} runs, one when not told otherwise, each in a fresh JVM with
+ * the same options.
  *
  * @param plain without Snap
  * @param recording while it is recorded; this is one run
  * @param replay in its bundle
  */
 record LibraryTimes(long plain, long recording, long replay) {
-  private static final int RUNS = Integer.getInteger("snap.libraries.runs", 3);
+  private static final int RUNS = Integer.getInteger("snap.libraries.runs", 1);
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
   /** Measures what the build of a library's snapshot has not measured already. */
