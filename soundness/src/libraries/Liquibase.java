@@ -17,7 +17,6 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 public final class Liquibase implements Bootstrap<Kept> {
   @Override
   public Kept boot(Host host) throws Exception {
-    System.setProperty("liquibase.analytics.enabled", "false"); // or it asks its maker's server
     Connection connection = DriverManager.getConnection("jdbc:h2:mem:liquibase");
     Database database =
         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
