@@ -125,6 +125,21 @@ public final class ManagementFigures {
         "UnixOperatingSystemMXBean.getOpenFileDescriptorCount", system::getOpenFileDescriptorCount);
   }
 
+  @Replaces(value = java.lang.management.OperatingSystemMXBean.class, kind = Kind.INSTANCE)
+  public static double getSystemLoadAverage(java.lang.management.OperatingSystemMXBean system) {
+    return share("OperatingSystemMXBean.getSystemLoadAverage", system::getSystemLoadAverage);
+  }
+
+  @Replaces(value = OperatingSystemMXBean.class, kind = Kind.INSTANCE)
+  public static double getCpuLoad(OperatingSystemMXBean system) {
+    return share("OperatingSystemMXBean.getCpuLoad", system::getCpuLoad);
+  }
+
+  @Replaces(value = OperatingSystemMXBean.class, kind = Kind.INSTANCE)
+  public static double getProcessCpuLoad(OperatingSystemMXBean system) {
+    return share("OperatingSystemMXBean.getProcessCpuLoad", system::getProcessCpuLoad);
+  }
+
   private static MemoryUsage there(@Nullable MemoryUsage usage) {
     if (usage == null) {
       throw new IllegalStateException("the JVM has no figures of its memory");
@@ -163,5 +178,9 @@ public final class ManagementFigures {
 
   private static long figure(String operation, Effect<Long> effect) {
     return Door.cross(Action.of(Surface.RUNTIME, operation), Codecs.LONG, effect);
+  }
+
+  private static double share(String operation, Effect<Double> effect) {
+    return Door.cross(Action.of(Surface.RUNTIME, operation), Codecs.DOUBLE, effect);
   }
 }
