@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class CatalogueTest {
   /** Surfaces that may still lack a test: their number may only fall. */
-  private static final int MISSING = 1;
+  private static final int MISSING = 0;
 
   private static final Path PAGE =
       ProjectTests.PROJECT.resolve("src/site/markdown/surface-catalogue.md");

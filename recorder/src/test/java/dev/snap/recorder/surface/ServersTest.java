@@ -26,18 +26,19 @@ class ServersTest {
   private static final String MEMBERS =
       """
       static ServerSocket server;
+      static Thread accepting;
       static com.sun.net.httpserver.HttpServer web;
       public static Object listen(Path dir) throws Exception {
         server = new ServerSocket(FREE, 5, InetAddress.getLoopbackAddress());
-        Thread thread = new Thread(() -> {
+        accepting = new Thread(() -> {
           try {
             while (true) {
               try (Socket accepted = server.accept()) { accepted.getOutputStream().write("HTTP/1.0 200 OK\\r\\n\\r\\nlines".getBytes()); }
             }
           } catch (IOException e) {}
         });
-        thread.setDaemon(true);
-        thread.start();
+        accepting.setDaemon(true);
+        accepting.start();
         return server.getLocalPort() == FREE && server.isBound() && !server.isClosed();
       }
       public static Object serve(Path dir) throws Exception {
@@ -56,6 +57,8 @@ class ServersTest {
       }
       public static Object stop(Path dir) throws Exception {
         if (server != null) { server.close(); }
+        // The system listens on until the thread has left its accept.
+        if (accepting != null) { accepting.join(); }
         if (web != null) { web.stop(0); }
         return "stopped";
       }

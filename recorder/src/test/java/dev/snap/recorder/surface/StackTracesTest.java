@@ -16,6 +16,7 @@ class StackTracesTest {
       import java.io.*;
       import java.util.*;
       import java.util.function.*;
+      import java.util.stream.*;
       public class Probe {
         static class Shown extends Exception {
           Shown(String message, Throwable cause) { super(message, cause); }
@@ -31,6 +32,30 @@ class StackTracesTest {
             if (!each.getClassName().startsWith("org.junit")) frames.add(each.toString());
           }
           return frames.toString();
+        }
+        static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+        static final StackWalker ALL = StackWalker.getInstance(StackWalker.Option.SHOW_HIDDEN_FRAMES);
+        static String own(Stream<StackWalker.StackFrame> frames) {
+          return own(frames.map(StackWalker.StackFrame::toStackTraceElement).toArray(StackTraceElement[]::new));
+        }
+        static class Asking {
+          static Object caller() { return WALKER.getCallerClass(); }
+          static Object refused() {
+            try { return ALL.getCallerClass(); } catch (UnsupportedOperationException e) { return "refused"; }
+          }
+        }
+        interface Walk { Object walked(); }
+        public static Object walks(java.nio.file.Path dir) throws Exception {
+          Function<Function<Stream<StackWalker.StackFrame>, String>, String> reference = WALKER::walk;
+          Walk proxy = (Walk) java.lang.reflect.Proxy.newProxyInstance(Probe.class.getClassLoader(),
+              new Class<?>[] {Walk.class}, (p, m, a) -> ALL.<Object>walk(Probe::own));
+          List<String> each = new ArrayList<>();
+          ALL.forEach(frame -> each.add(frame.toString()));
+          return List.of(
+              WALKER.<Object>walk(Probe::own), reference.apply(Probe::own), proxy.walked(), each.get(0),
+              Asking.caller(),
+              Asking.class.getDeclaredMethod("caller").invoke(null), Asking.refused(),
+              Thread.currentThread().getStackTrace()[1].getMethodName());
         }
         public static Object run(java.nio.file.Path dir) {
           Exception failed = failed();
@@ -68,6 +93,29 @@ class StackTracesTest {
       assertThat(shown.get(3).toString())
           .contains("Caused by: java.lang.IllegalStateException: inner");
     }
+  }
+
+  @Test
+  void showWalksTheSameWay() throws Throwable {
+    TapePhase recording = TapePhase.recording();
+    for (TapePhase phase : List.of(recording, recording.replaying())) {
+      try (Service service = probe.open(phase)) {
+        assertWalks((List<?>) service.call("walks"));
+      }
+    }
+    assertThat(recording.actions()).isEmpty();
+    try (Service service = probe.open(TapePhase.recording())) {
+      service.seams().goLive();
+      assertWalks((List<?>) service.call("walks"));
+    }
+  }
+
+  /** The frames from the top; the caller by class, reflection left out; and by counting frames. */
+  private static void assertWalks(List<?> walks) {
+    assertThat(walks.subList(0, 4))
+        .allSatisfy(each -> assertThat(each.toString()).matches("\\[?(app//|/+)?probe.Probe.*"));
+    assertThat(walks.subList(4, 8).stream().map(Object::toString))
+        .containsExactly("class probe.Probe", "class probe.Probe", "refused", "walks");
   }
 
   @Test

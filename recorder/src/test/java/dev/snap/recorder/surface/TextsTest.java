@@ -14,8 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Texts that show an identity: equal in two loaders, whose objects are not the same ones, so the
- * JDK's own would differ.
+ * Texts that show an identity, or the name of a class that the JVM numbers: equal in two loaders,
+ * whose objects are not the same ones, so the JDK's own would differ.
  */
 class TextsTest {
   private static final SurfaceRows ROWS = SurfaceRows.of("texts");
@@ -28,6 +28,15 @@ class TextsTest {
         @Override public String toString() { return "named " + super.toString().length(); }
       }
       record Pair(Object left, Object right) {}
+      interface Inner {}
+      @SuppressWarnings("unchecked")
+      static Class<Object> classOf(Object object) { return (Class<Object>) object.getClass(); }
+      static Class<Object> proxy(Class<?> type) {
+        return classOf(java.lang.reflect.Proxy.newProxyInstance(Probe.class.getClassLoader(), new Class<?>[] {type}, (p, m, a) -> null));
+      }
+      static final Class<Object> LAMBDA = classOf((Runnable) () -> {});
+      static final Class<Object> PROXY = proxy(Runnable.class);
+      static final Class<Object> OWN_PROXY = proxy(Inner.class);
       static final Plain PLAIN = new Plain();
       public static Object concatenated(Path dir) {
         Object object = PLAIN;
@@ -41,6 +50,13 @@ class TextsTest {
       public static Object overridden(Path dir) {
         return new Named().own() + new Named().above() + new Named() + Thread.State.NEW
             + List.of(1) + Optional.of(2);
+      }
+      public static Object numbered(Path dir) {
+        Runnable one = () -> {};
+        Runnable other = () -> {};
+        Object type = LAMBDA;
+        return String.join(" ", other.getClass().getSimpleName(), PROXY.getName(), one.getClass().getSimpleName(),
+            "" + type, String.format("%s", type), Probe.class.getName(), int[].class.getTypeName());
       }
       public static Object hashed(Path dir) {
         return String.format("%h", PLAIN).equals(Integer.toHexString(PLAIN.hashCode()));
@@ -58,7 +74,10 @@ class TextsTest {
   @Test
   void haveARowForEveryOperation() {
     assertThat(ROWS.operations())
-        .containsExactlyInAnyOrderElementsOf(SurfaceRows.covered("hash/Texts"));
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of("hash/Texts", "hash/TypeNames")
+                .flatMap(each -> SurfaceRows.covered(each).stream())
+                .toList());
   }
 
   @TestFactory
@@ -74,8 +93,17 @@ class TextsTest {
   void areTheSameWhereStringsAreConcatenated() throws Throwable {
     same(
         "concatenated",
-        "aprobe.Probe$Plain@# 1nullctext2.5probe.Probe$$Lambda@#probe.Probe$Plain@#[I@# 7"
+        "aprobe.Probe$Plain@# 1nullctext2.5probe.Probe$$Lambda/0x0000000000000001@#probe.Probe$Plain@#[I@# 7"
             + "probe.Probe$Plain@#");
+  }
+
+  @Test
+  void numberClassesInTheOrderOfAsking() throws Throwable {
+    same(
+        "numbered",
+        "Probe$$Lambda/0x0000000000000001 jdk.proxy.$Proxy02 Probe$$Lambda/0x0000000000000003"
+            + " class probe.Probe$$Lambda/0x0000000000000004"
+            + " class probe.Probe$$Lambda/0x0000000000000004 probe.Probe int[]");
   }
 
   @Test

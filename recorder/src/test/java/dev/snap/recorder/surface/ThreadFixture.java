@@ -18,7 +18,7 @@ final class ThreadFixture {
       static boolean live;
       static Thread started;
 
-      static void note(String text) { NOTES.append(text).append(' '); }
+      static void note(String text) { NOTES.append(text + " "); }
       public static Object begin(Path dir) {
         NOTES.setLength(0);
         flag = false;

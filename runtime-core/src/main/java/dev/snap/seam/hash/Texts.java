@@ -11,28 +11,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of objects as user and library code sees them. Where a class has no {@code toString} of
- * its own the JDK shows the hash code of the identity; here it is the one of {@link HashCodes}. A
- * hidden class, such as a lambda's, is shown without the number that the JVM gives it.
+ * its own the JDK shows the hash code of the identity; here it is the one of {@link HashCodes}, and
+ * the name of the class is the one of {@link TypeNames}.
  */
 public final class Texts {
-  private static final String LAMBDA = "$$Lambda";
-
   private Texts() {}
 
   @Replaces(value = Object.class, kind = Kind.INHERITED)
   public static String toString(Object object) {
-    return object instanceof String
-            || Identities.none()
-            || !Identities.showsIdentity(object.getClass())
+    if (object instanceof String text) {
+      return text;
+    }
+    if (object instanceof Class<?> type) {
+      return TypeNames.toString(type);
+    }
+    return asTheJdk() || !Identities.showsIdentity(object.getClass())
         ? object.toString()
         : ofIdentity(object);
   }
 
   @Replaces(value = Object.class, kind = Kind.SUPER, name = "toString")
   public static String ofIdentity(Object object) {
-    Class<?> type = object.getClass();
-    String name = type.isHidden() ? withoutNumber(type.getName()) : type.getName();
-    return name + "@" + Integer.toHexString(HashCodes.hashCode(object));
+    return TypeNames.getName(object.getClass())
+        + "@"
+        + Integer.toHexString(HashCodes.hashCode(object));
   }
 
   @Replaces(String.class)
@@ -103,31 +105,32 @@ public final class Texts {
 
   @SuppressWarnings("NullAway") // A caller may pass no array at all.
   private static @Nullable Object[] shown(@Nullable Object[] values) {
-    if (values == null || Identities.none()) {
+    if (values == null || asTheJdk()) {
       return values;
     }
     @Nullable Object[] shown = new @Nullable Object[values.length];
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
-      boolean own = value != null && Identities.showsIdentity(value.getClass());
-      shown[i] = own && !(value instanceof Formattable) ? new Shown(value) : value;
+      shown[i] = value != null && hasOtherText(value) ? new Shown(value) : value;
     }
     return shown;
   }
 
-  private static String withoutNumber(String name) {
-    int lambda = name.indexOf(LAMBDA);
-    int slash = name.indexOf('/');
-    return lambda >= 0
-        ? name.substring(0, lambda + LAMBDA.length())
-        : name.substring(0, slash < 0 ? name.length() : slash);
+  private static boolean asTheJdk() {
+    return Identities.none() && TypeNames.none();
+  }
+
+  private static boolean hasOtherText(Object value) {
+    return value instanceof Class<?> type
+        ? TypeNames.isNumbered(type)
+        : Identities.showsIdentity(value.getClass()) && !(value instanceof Formattable);
   }
 
   /** Shows an object to a formatter. */
   private record Shown(Object object) {
     @Override
     public String toString() {
-      return ofIdentity(object);
+      return Texts.toString(object);
     }
 
     @Override

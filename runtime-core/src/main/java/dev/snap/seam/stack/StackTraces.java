@@ -12,13 +12,12 @@ import java.util.Set;
 
 /**
  * Stack traces as code of a bootstrap sees them: the frames of user, library and JDK code, the same
- * whether the membrane records or replays. Frames of Snap, and those that the JDK's reflection
- * changes after some calls, are left out, and so are class loaders. When live they are the JDK's.
+ * whether the membrane records or replays. Frames of Snap, those that the JDK's reflection changes
+ * after some calls, those of classes that the JVM numbers, and all below the service's entry are
+ * left out, and so are class loaders. When live they are the JDK's.
  */
 public final class StackTraces {
-  private static final String[] HIDDEN = {
-    "dev.snap.", "jdk.internal.reflect.", "java.lang.reflect.", "java.lang.invoke."
-  };
+  private static final String SELF = StackTraces.class.getName();
 
   private StackTraces() {}
 
@@ -31,7 +30,7 @@ public final class StackTraces {
   @Replaces(value = Thread.class, kind = Kind.CALLED)
   public static StackTraceElement[] getStackTrace(Thread thread) {
     StackTraceElement[] trace = thread.getStackTrace();
-    return Door.live() ? trace : shown(trace);
+    return Door.live() ? withoutSelf(trace) : shown(trace);
   }
 
   @Replaces(value = Throwable.class, kind = Kind.CALLED)
@@ -64,25 +63,23 @@ public final class StackTraces {
     }
   }
 
-  private static StackTraceElement[] shown(StackTraceElement[] trace) {
+  /** Code that looks for its caller counts frames. */
+  private static StackTraceElement[] withoutSelf(StackTraceElement[] trace) {
     return Arrays.stream(trace)
-        .filter(frame -> isShown(frame.getClassName()))
-        .map(
-            frame ->
-                new StackTraceElement(
-                    frame.getClassName(),
-                    frame.getMethodName(),
-                    frame.getFileName(),
-                    frame.getLineNumber()))
+        .filter(frame -> !frame.getClassName().equals(SELF))
         .toArray(StackTraceElement[]::new);
   }
 
-  private static boolean isShown(String type) {
-    for (String hidden : HIDDEN) {
-      if (type.startsWith(hidden)) {
-        return false;
-      }
-    }
-    return true;
+  private static StackTraceElement[] shown(StackTraceElement[] trace) {
+    return Arrays.stream(trace)
+        .takeWhile(frame -> !Frames.isEntry(frame.getClassName(), frame.getMethodName()))
+        .filter(frame -> Frames.isShown(frame.getClassName()))
+        .map(StackTraces::withoutLoader)
+        .toArray(StackTraceElement[]::new);
+  }
+
+  static StackTraceElement withoutLoader(StackTraceElement frame) {
+    return new StackTraceElement(
+        frame.getClassName(), frame.getMethodName(), frame.getFileName(), frame.getLineNumber());
   }
 }

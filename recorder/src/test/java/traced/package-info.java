@@ -1,0 +1,2 @@
+/** A program whose services keep what they see of stacks and of the names of classes. */
+package traced;
