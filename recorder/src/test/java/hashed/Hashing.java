@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Cipher;
@@ -18,8 +19,9 @@ import javax.net.ssl.SSLContext;
 import stock.Shelf;
 
 /**
- * Fills tables by identity hash before, between and after uses of the JDK's cryptography, with keys
- * that the JDK may have asked for their hash codes too.
+ * Fills tables by identity hash before, between and after uses of the JDK's cryptography and of its
+ * futures, which are other ones where there are few processors, with keys that the JDK may have
+ * asked for their hash codes too.
  */
 public final class Hashing implements Bootstrap<Shelf> {
   private static final List<Object> NAMED =
@@ -42,6 +44,7 @@ public final class Hashing implements Bootstrap<Shelf> {
       length += SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").getAlgorithm().length();
       length += MessageDigest.getInstance("SHA-256").digest(new byte[] {5}).length;
       length += SSLContext.getDefault().getProtocol().length();
+      length += CompletableFuture.completedFuture(6).thenApply(each -> each + 1).join();
     }
     fill(table, weak, nested);
     return new Filled(table, weak, nested, length);

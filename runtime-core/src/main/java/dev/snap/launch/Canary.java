@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -160,12 +161,14 @@ final class Canary {
   }
 
   /**
-   * Has the JDK make its providers of cryptography, for an aside. Where the JVM lays out its
-   * modules at start, as 17 does with the collector of the launch line, the JDK looks for them in
-   * an order that differs in every start.
+   * Has the JDK initialize, for an aside, what is not the same in every start: a class that is
+   * initialized draws. Where the JVM lays out its modules at start, as 17 does with the collector
+   * of the launch line, the JDK looks for its providers of cryptography in an order that differs;
+   * and futures have other classes where there are few processors.
    */
-  static void makeProviders() {
+  static void initializeJdk() {
     Security.getProviders();
+    new CompletableFuture<>().complete("");
   }
 
   /** What was seen of all that the manifest has compared, by its keys. */

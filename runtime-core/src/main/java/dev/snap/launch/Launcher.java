@@ -115,7 +115,7 @@ public final class Launcher {
   private void check() {
     bundle.check(environment.trust());
     if (bundle.manifest().isOrderWatched()) {
-      Canary.makeProviders();
+      Canary.initializeJdk();
     }
     if (environment.proof() == null) {
       LaunchOptions.check(bundle.manifest().service(), environment.variables());

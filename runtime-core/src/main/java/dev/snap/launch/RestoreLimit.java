@@ -4,19 +4,21 @@ import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
 import dev.snap.membrane.CallSite;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Ends a start that does not get to its port in time, so that whoever started it can start another
- * one. For the thread that restores.
+ * one. Its thread stands still from the start on until the service is live or the time is up, and
+ * asks nothing of the JDK that the replay might: each class that another thread initializes is one
+ * that the main thread does not, whose stream of identity hashes would differ. For the thread that
+ * restores.
  */
 final class RestoreLimit {
   private final String service;
   private final Duration limit;
   private final PhaseOutput.Streams output;
   private final Thread restoring = Thread.currentThread();
-  private final CountDownLatch live = new CountDownLatch(1);
+  private boolean counting;
+  private boolean live;
 
   private RestoreLimit(String service, Duration limit, PhaseOutput.Streams output) {
     this.service = service;
@@ -30,17 +32,33 @@ final class RestoreLimit {
     Thread watch = new Thread(started::watch, "restore limit");
     watch.setDaemon(true);
     watch.start();
+    started.awaitCounting();
     return started;
   }
 
+  private synchronized void awaitCounting() {
+    boolean interrupted = false;
+    while (!counting) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      restoring.interrupt();
+    }
+  }
+
   /** The service is live. */
-  void met() {
-    live.countDown();
+  synchronized void met() {
+    live = true;
+    notifyAll();
   }
 
   private void watch() {
     try {
-      if (live.await(limit.toSeconds(), TimeUnit.SECONDS)) {
+      if (isLiveInTime()) {
         return;
       }
     } catch (InterruptedException e) {
@@ -50,6 +68,21 @@ final class RestoreLimit {
     output.open();
     System.err.println(message);
     Runtime.getRuntime().halt(Launcher.NOT_RESTORED);
+  }
+
+  private synchronized boolean isLiveInTime() throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    counting = true;
+    notifyAll();
+    for (long left = limit.toMillis(); !live && left > 0; left = millisUntil(end)) {
+      wait(left);
+    }
+    return live;
+  }
+
+  /** Rounded up, so that it is 0 only when the time is up. */
+  private static long millisUntil(long end) {
+    return (end - System.nanoTime() + 999_999) / 1_000_000;
   }
 
   private SnapFailure exceeded() {

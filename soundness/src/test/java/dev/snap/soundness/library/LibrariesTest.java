@@ -59,6 +59,9 @@ class LibrariesTest {
 
   private static void tryOut(Library library) throws IOException {
     Ended ended = new LibraryBuild(library).run();
+    if (!(ended instanceof Ended.Restored)) {
+      System.out.println(library.name() + ": " + ended);
+    }
     ROWS.add(library, ended);
     assertThat(ended).isNotInstanceOf(Ended.Failed.class);
     GAPS.check("library " + library.name(), ended instanceof Ended.Restored, ended.toString());
