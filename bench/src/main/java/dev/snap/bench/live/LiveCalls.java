@@ -177,6 +177,11 @@ public class LiveCalls {
     return String.valueOf(text);
   }
 
+  @Benchmark
+  public String nameOfClass() {
+    return text.getClass().getName();
+  }
+
   /** A value. */
   record Point(String name, int at) {}
 }

@@ -62,7 +62,8 @@ class LiveCallsTest {
         "hashCodeOfRecord",
         "hashOfObjects",
         "concatenation",
-        "valueOfObject"
+        "valueOfObject",
+        "nameOfClass"
       })
   void rewrittenItGivesWhatItGivesPlain(String call) throws Exception {
     try (URLClassLoader loader = loader()) {
