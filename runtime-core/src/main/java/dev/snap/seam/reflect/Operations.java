@@ -45,7 +45,7 @@ final class Operations {
 
   /** What happens where a constructor creates an object of a class. */
   static @Nullable Operation created(Class<?> owner, MethodType type) {
-    for (Operation each : INDEX.operations("new", type.toMethodDescriptorString())) {
+    for (Operation each : INDEX.operations(owner, "new", type.toMethodDescriptorString())) {
       if (each.owner() == owner) {
         return each;
       }
@@ -63,7 +63,7 @@ final class Operations {
     if (!NAMES.contains(name)) {
       return null;
     }
-    for (Operation each : INDEX.operations(name, type.toMethodDescriptorString())) {
+    for (Operation each : INDEX.operations(owner, name, type.toMethodDescriptorString())) {
       Replaces.Kind kind =
           each instanceof Operation.Replaced replaced ? replaced.kind() : Replaces.Kind.INSTANCE;
       boolean reached =
@@ -81,7 +81,8 @@ final class Operations {
 
   /** What happens where a subclass calls that method of its superclass. */
   static @Nullable Operation calledBySubclass(Class<?> owner, String name, MethodType type) {
-    for (Operation each : INDEX.operations("super." + name, type.toMethodDescriptorString())) {
+    for (Operation each :
+        INDEX.operations(owner, "super." + name, type.toMethodDescriptorString())) {
       if (inherits(owner, each.owner(), name, type)) {
         return each;
       }
@@ -91,7 +92,7 @@ final class Operations {
 
   private static @Nullable Operation guard(Class<?> owner, String name, MethodType type) {
     for (String signature : new String[] {"", parameters(type)}) {
-      for (Operation each : INDEX.operations(name, signature)) {
+      for (Operation each : INDEX.operations(owner, name, signature)) {
         boolean reached =
             name.equals("new") ? each.owner() == owner : reaches(owner, each.owner(), name, type);
         if (reached) {

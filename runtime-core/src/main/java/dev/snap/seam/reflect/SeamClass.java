@@ -12,11 +12,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What one class with seams covers, as its annotations say. */
 final class SeamClass {
+  /** What stands between an owner and the names of its operations. */
+  static final char NAMES = ':';
+
+  /** What stands between names. */
+  static final String BETWEEN = ",";
+
+  /** The name of the creation of a class that another one stands in for. */
+  static final String STAND_IN = "extends";
+
   private final Map<String, List<Operation>> operations = new HashMap<>();
   private @Nullable Class<?> standIn;
   private @Nullable Class<?> stoodFor;
@@ -54,25 +64,27 @@ final class SeamClass {
     return standIn;
   }
 
-  /** The names of all operations without signatures, and what it stands in for, sorted. */
-  Set<String> names() {
-    Set<String> names = new TreeSet<>();
-    operations.keySet().forEach(key -> names.add(nameOf(key)));
+  /** The owners of all operations, each with their names without signatures, sorted. */
+  List<String> covered() {
+    Map<String, Set<String>> names = new TreeMap<>();
+    operations.forEach(
+        (key, all) -> all.forEach(each -> named(names, each.owner().getName()).add(nameOf(key))));
     if (stoodFor != null) {
-      names.add(standInFor(stoodFor));
+      named(names, stoodFor.getName()).add(STAND_IN);
     }
-    return names;
+    return names.entrySet().stream()
+        .map(each -> each.getKey() + NAMES + String.join(BETWEEN, each.getValue()))
+        .toList();
+  }
+
+  private static Set<String> named(Map<String, Set<String>> names, String owner) {
+    return names.computeIfAbsent(owner, each -> new TreeSet<>());
   }
 
   /** The name of an operation without its signature. */
   static String nameOf(String key) {
     int signature = key.indexOf('(');
     return signature < 0 ? key : key.substring(0, signature);
-  }
-
-  /** What stands for a stand-in among the names. */
-  static String standInFor(Class<?> type) {
-    return "extends=" + type.getName();
   }
 
   private void add(Class<?> type) {

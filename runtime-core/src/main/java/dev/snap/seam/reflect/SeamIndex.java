@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The seams of this loader by the operations that they cover. Classes with seams are loaded when an
- * operation of a name that they cover is asked for: to read the annotations of all takes longer
- * than many a bootstrap. Safe for use by many threads.
+ * operation is asked for that has a name, and an owner, that they cover: to read the annotations of
+ * all takes longer than many a bootstrap. Safe for use by many threads.
  */
 final class SeamIndex {
-  private final Map<String, List<String>> classes = new HashMap<>();
+  private final Map<String, List<Covering>> classes = new HashMap<>();
   private final Map<String, SeamClass> read = new ConcurrentHashMap<>();
-  private final Map<String, Map<String, List<Operation>>> operations = new ConcurrentHashMap<>();
 
   private SeamIndex() {}
 
@@ -38,8 +36,8 @@ final class SeamIndex {
     }
     SeamIndex index = new SeamIndex();
     for (String each : lines("index.txt")) {
-      Collection<String> names = listed.get(each);
-      index.add(each, names == null ? index.seams(each).names() : names);
+      List<String> covered = listed.get(each);
+      index.add(each, covered == null ? index.seams(each).covered() : covered);
     }
     return index;
   }
@@ -54,24 +52,29 @@ final class SeamIndex {
   }
 
   /**
-   * The operations of that name.
+   * The operations of that name that a class has, in the order of the index.
    *
+   * @param at where the operation is reached; it is declared there or above
    * @param signature the parameter types and the result as in a class file, or the simple names of
    *     the parameters, or nothing
    */
-  List<Operation> operations(String name, String signature) {
-    Map<String, List<Operation>> named = operations.get(name);
-    if (named == null) {
-      named = named(name);
-      operations.put(name, named);
+  List<Operation> operations(Class<?> at, String name, String signature) {
+    List<Operation> found = new ArrayList<>();
+    String last = "";
+    for (Covering each : classes.getOrDefault(name, List.of())) {
+      if (!each.seams().equals(last) && isOrExtends(at, each.owner())) {
+        last = each.seams();
+        found.addAll(seams(last).operations().getOrDefault(name + signature, List.of()));
+      }
     }
-    return named.getOrDefault(name + signature, List.of());
+    return found;
   }
 
   /** The class that takes the place of that one where it is created, or that one. */
   Class<?> created(Class<?> type) {
-    for (String each : classes.getOrDefault(SeamClass.standInFor(type), List.of())) {
-      @Nullable Class<?> standIn = seams(each).standIn();
+    for (Covering each : classes.getOrDefault(SeamClass.STAND_IN, List.of())) {
+      @Nullable Class<?> standIn =
+          each.owner().equals(type.getName()) ? seams(each.seams()).standIn() : null;
       if (standIn != null) {
         return standIn;
       }
@@ -84,24 +87,28 @@ final class SeamIndex {
     return classes.keySet();
   }
 
-  private void add(String seams, Collection<String> names) {
-    names.forEach(name -> classes.computeIfAbsent(name, each -> new ArrayList<>(1)).add(seams));
+  private void add(String seams, List<String> covered) {
+    for (String each : covered) {
+      int names = each.indexOf(SeamClass.NAMES);
+      Covering covering = new Covering(each.substring(0, names), seams);
+      for (String name : each.substring(names + 1).split(SeamClass.BETWEEN)) {
+        classes.computeIfAbsent(name, all -> new ArrayList<>(1)).add(covering);
+      }
+    }
   }
 
-  /** In the order of the index, whatever was asked for before. */
-  private Map<String, List<Operation>> named(String name) {
-    Map<String, List<Operation>> named = new HashMap<>();
-    for (String each : classes.getOrDefault(name, List.of())) {
-      seams(each)
-          .operations()
-          .forEach(
-              (key, found) -> {
-                if (SeamClass.nameOf(key).equals(name)) {
-                  named.computeIfAbsent(key, all -> new ArrayList<>(1)).addAll(found);
-                }
-              });
+  private static boolean isOrExtends(Class<?> type, String name) {
+    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+      if (at.getName().equals(name)) {
+        return true;
+      }
+      for (Class<?> each : at.getInterfaces()) {
+        if (isOrExtends(each, name)) {
+          return true;
+        }
+      }
     }
-    return named;
+    return name.equals("java.lang.Object");
   }
 
   private SeamClass seams(String name) {
@@ -112,4 +119,7 @@ final class SeamIndex {
     }
     return known;
   }
+
+  /** That a class has seams for operations of an owner, or stands in for that. */
+  private record Covering(String owner, String seams) {}
 }
