@@ -194,18 +194,28 @@ final class DumpIndex {
 
   private static String className(String internal) {
     int dimensions = internal.lastIndexOf('[') + 1;
-    String element = internal.substring(dimensions);
-    if (dimensions > 0) {
-      element =
-          element.startsWith("L") ? element.substring(1, element.length() - 1) : primitive(element);
-    }
+    String last = internal.substring(dimensions);
+    String element = dimensions > 0 ? element(last) : last;
     return element.replace('/', '.') + "[]".repeat(dimensions);
   }
 
-  private static String primitive(String descriptor) {
-    return java.lang.invoke.MethodType.fromMethodDescriptorString("()" + descriptor, null)
-        .returnType()
-        .getName();
+  private static String element(String descriptor) {
+    return switch (descriptor) {
+      case "Z" -> "boolean";
+      case "B" -> "byte";
+      case "S" -> "short";
+      case "C" -> "char";
+      case "I" -> "int";
+      case "J" -> "long";
+      case "F" -> "float";
+      case "D" -> "double";
+      default -> {
+        if (!descriptor.startsWith("L") || !descriptor.endsWith(";")) {
+          throw new DamagedDump("an array has elements of no type");
+        }
+        yield descriptor.substring(1, descriptor.length() - 1);
+      }
+    };
   }
 
   private String text(long id) {
