@@ -123,6 +123,9 @@ final class ValueReader {
 
   private Object readRecord(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
+    if (components == null) {
+      throw new WireException(type.getTypeName() + " is no record");
+    }
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     @Nullable Object[] values = new Object[components.length];

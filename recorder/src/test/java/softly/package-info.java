@@ -1,0 +1,5 @@
+/** A program whose caches are held softly. */
+@NullMarked
+package softly;
+
+import org.jspecify.annotations.NullMarked;
