@@ -92,4 +92,40 @@ class CollectedTest {
             MEMBERS);
     assertThat(program.run().notes()).isEqualTo("69");
   }
+
+  @Test
+  void whatIsHeldSoftlyIsThereUntilLive() throws Throwable {
+    ThreadProgram program =
+        ThreadProgram.of(
+            scratch,
+            """
+            REFERENCES.add(new java.lang.ref.SoftReference<>(new Object()));
+            REFERENCES.add(new Soft(new Object(), new java.lang.ref.ReferenceQueue<>()));
+            exhaust();
+            note(gone());
+            """,
+            """
+            static final List<java.lang.ref.SoftReference<Object>> REFERENCES = new ArrayList<>();
+            static class Soft extends java.lang.ref.SoftReference<Object> {
+              Soft(Object held, java.lang.ref.ReferenceQueue<Object> queue) { super(held, queue); }
+            }
+            static void exhaust() {
+              try {
+                List<long[]> much = new ArrayList<>();
+                while (true) much.add(new long[Integer.MAX_VALUE - 8]);
+              } catch (OutOfMemoryError expected) {
+                // nothing is held softly any longer
+              }
+            }
+            static String gone() {
+              return REFERENCES.stream().map(each -> "" + (each.get() == null)).toList().toString();
+            }
+            public static Object after(java.nio.file.Path dir) {
+              exhaust();
+              return NOTES + " " + gone();
+            }
+            """);
+    assertThat(program.run().notes()).isEqualTo("[false, false]");
+    assertThat(program.runAfterLive()).isEqualTo("[false, false]  [true, true]");
+  }
 }

@@ -38,6 +38,9 @@ class JvmRowsTest {
           static class Distant extends java.rmi.server.UnicastRemoteObject {
             Distant() throws java.rmi.RemoteException {}
           }
+          static class Soft extends java.lang.ref.SoftReference<String> {
+            Soft(String referent) { super(referent); }
+          }
           static javax.management.ObjectName bean(String name) throws Exception {
             return new javax.management.ObjectName("probe:name=" + name);
           }

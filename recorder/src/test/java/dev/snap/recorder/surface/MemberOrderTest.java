@@ -7,6 +7,7 @@ import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,10 @@ class MemberOrderTest {
         }
         public static Object locales(java.nio.file.Path dir) {
           return Arrays.stream(Locale.getAvailableLocales()).map(Locale::toString).toList();
+        }
+        public static Object zones(java.nio.file.Path dir) {
+          IntFunction<String[]> ofOffset = TimeZone::getAvailableIDs;
+          return List.of(List.of(TimeZone.getAvailableIDs()), List.of(ofOffset.apply(-18_000_000)));
         }
         public static Object sorted(java.nio.file.Path dir) {
           return new TreeSet<>(Arrays.asList(Held.class.getDeclaredMethods()).stream().map(Method::getName).toList());
@@ -117,6 +122,17 @@ class MemberOrderTest {
     try (Service service = probe.open(TapePhase.recording())) {
       assertThat(service.call("locales"))
           .isEqualTo(names(Stream.of(Locale.getAvailableLocales()).map(Locale::toString)));
+    }
+  }
+
+  @Test
+  void isThatOfNamesForTimeZones() throws Throwable {
+    try (Service service = probe.open(TapePhase.recording())) {
+      assertThat(service.call("zones"))
+          .isEqualTo(
+              List.of(
+                  names(Stream.of(TimeZone.getAvailableIDs())),
+                  names(Stream.of(TimeZone.getAvailableIDs(-18_000_000)))));
     }
   }
 
