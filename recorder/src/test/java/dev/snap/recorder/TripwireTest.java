@@ -56,6 +56,11 @@ class TripwireTest {
     assertThat(record("Claimed").journals()).hasSize(1);
   }
 
+  @Test
+  void itsOwnJarIsNoneOfTheClassPath() throws IOException {
+    assertThat(record("Manifests").journals()).hasSize(1);
+  }
+
   private Recording record(String root) throws IOException {
     BuildRequest request = request(root);
     List<String> said = new ArrayList<>();

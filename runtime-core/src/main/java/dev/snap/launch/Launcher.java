@@ -36,6 +36,7 @@ public final class Launcher {
   private final Bundle bundle;
   private final LaunchEnvironment environment;
   private final PhaseOutput.Streams output;
+  private final PhaseInput input = PhaseInput.install();
   private final Canary canary;
 
   private Launcher(
@@ -151,6 +152,7 @@ public final class Launcher {
     membrane.seams().reseed();
     membrane.enter(new LivePhase(membrane, carrier));
     output.open();
+    input.open();
     membrane.seams().goLive();
     membrane.seams().afterRestore();
   }

@@ -45,6 +45,8 @@ public final class States {
                 bundle.resolve(Bundle.LIBRARIES).toRealPath().toString(),
                 LIBRARIES,
                 "jdk.internal.loader.ClassLoaders$AppClassLoader",
+                LOADER,
+                "jdk.internal.loader.ClassLoaders.AppClassLoader", // as getCanonicalName says it
                 LOADER)));
   }
 }

@@ -7,9 +7,13 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads one service's own copy of the user's rewritten classes, and of the seams they go through.
@@ -52,6 +56,30 @@ final class MembraneLoader extends URLClassLoader {
       return ClassLoader.getSystemClassLoader().loadClass(name);
     }
     return super.loadClass(name, resolve);
+  }
+
+  /** Of the JDK, else of the service: what agents put before the JDK's loader is not there. */
+  @Override
+  public @Nullable URL getResource(String name) {
+    URL first = getParent().getResource(name);
+    if (first != null && !isOfJdk(first)) {
+      first = ofJdk(name).findFirst().orElse(null);
+    }
+    return first != null ? first : findResource(name);
+  }
+
+  @Override
+  public Enumeration<URL> getResources(String name) throws IOException {
+    return Collections.enumeration(
+        Stream.concat(ofJdk(name), Collections.list(findResources(name)).stream()).toList());
+  }
+
+  private Stream<URL> ofJdk(String name) {
+    return getParent().resources(name).filter(MembraneLoader::isOfJdk);
+  }
+
+  private static boolean isOfJdk(URL resource) {
+    return resource.getProtocol().equals("jrt");
   }
 
   private static boolean isSnap(String name) {

@@ -37,7 +37,7 @@ final class RecordingPhase implements Phase {
     this.membrane = membrane;
     this.journal = journal;
     this.recording = recording;
-    this.settings = recording.settings().reading(new RefusedInput(membrane));
+    this.settings = recording.settings().reading(RefusedInput.of(membrane));
   }
 
   @Override

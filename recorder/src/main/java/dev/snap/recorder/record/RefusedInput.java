@@ -2,35 +2,21 @@ package dev.snap.recorder.record;
 
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
+import dev.snap.launch.PhaseInput;
 import dev.snap.membrane.CallSite;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Refusal;
 import java.io.InputStream;
 
 /** The standard input of a service that is recorded: there is none to read. */
-final class RefusedInput extends InputStream {
-  private final Membrane membrane;
+final class RefusedInput {
+  private RefusedInput() {}
 
-  RefusedInput(Membrane membrane) {
-    this.membrane = membrane;
+  static InputStream of(Membrane membrane) {
+    return PhaseInput.refusing(() -> refuse(membrane));
   }
 
-  @Override
-  public int read() {
-    throw refuse();
-  }
-
-  @Override
-  public int read(byte[] bytes, int offset, int length) {
-    throw refuse();
-  }
-
-  @Override
-  public int available() {
-    throw refuse();
-  }
-
-  private Refusal refuse() {
+  private static Refusal refuse(Membrane membrane) {
     String site = CallSite.current();
     Refusal refusal =
         new Refusal(
