@@ -45,7 +45,7 @@ class HashCodesTest {
               new Key(Kind.ONE, 5, Kind.class).hashCode(), kept, first.hashCode(),
               reference.applyAsInt(second), System.identityHashCode(first), new Named().hashCode(),
               new Valued().hashCode(), System.identityHashCode(null), "text".hashCode(),
-              new int[0].length, contents());
+              new int[0].length, lambda.getClass().hashCode(), contents());
         }
 
         @Retention(RetentionPolicy.RUNTIME) @interface Marked { Class<?>[] types(); Kind kind(); int[] numbers(); }

@@ -44,7 +44,7 @@ public final class HashCodes {
       return of(constant);
     }
     if (object instanceof Class<?> type) {
-      return type.getName().hashCode();
+      return TypeNames.getName(type).hashCode();
     }
     return object == null ? 0 : Identities.of(object);
   }
