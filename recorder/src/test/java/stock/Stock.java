@@ -1,6 +1,8 @@
 package stock;
 
 import java.io.File;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDateTime;
@@ -82,8 +84,23 @@ public final class Stock {
   private static byte[] libraryBytes = {};
   private static Object shelf = "none";
   private static Object other = "none";
+  private static Object marked = OneWay.class.getAnnotation(Marked.class);
 
   private Stock() {}
+
+  /** Has two members without a default: they are kept in the order of the class file. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Marked {
+    int first();
+
+    String second();
+  }
+
+  @Marked(first = 1, second = "x")
+  private static final class OneWay {}
+
+  @Marked(second = "x", first = 1)
+  private static final class OtherWay {}
 
   /** A value. */
   public record Sku(String id, int size) {}
@@ -205,6 +222,7 @@ public final class Stock {
       case "none" -> {}
       case "count" -> deep.count = 4;
       case "export" -> exported.count = 2;
+      case "annotation" -> marked = OtherWay.class.getAnnotation(Marked.class);
       case "key" -> CACHE.put("new", deep);
       case "null" -> deep.next = null;
       case "type" -> other = new ArrayList<>();

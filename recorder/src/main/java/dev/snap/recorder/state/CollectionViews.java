@@ -4,9 +4,12 @@ import dev.snap.recorder.state.hprof.DamagedDump;
 import dev.snap.recorder.state.hprof.HeapDump;
 import dev.snap.recorder.state.hprof.HeapObject.Instance;
 import dev.snap.recorder.state.hprof.HeapObject.ObjectArray;
+import dev.snap.recorder.state.hprof.HeapText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ public final class CollectionViews {
     add("java.util.ImmutableCollections$MapN", CollectionViews::mapN);
     add("java.util.ImmutableCollections$SetN", CollectionViews::setN);
     add("java.util.concurrent.atomic.Striped64", CollectionViews::striped);
+    add("sun.reflect.annotation.AnnotationInvocationHandler", CollectionViews::annotation, "type");
   }
 
   private CollectionViews() {}
@@ -195,6 +199,20 @@ public final class CollectionViews {
       sum += cell == null ? 0 : cell.bits("value");
     }
     into.computed("sum", Long.toString(sum));
+  }
+
+  // Its members are in the order in which the JVM gave the methods of its class, by chance.
+  private static void annotation(HeapDump heap, Instance annotation, Contents into) {
+    Instance members = heap.instance(annotation.bits("memberValues"));
+    SortedMap<String, Instance> byName = new TreeMap<>();
+    if (members != null) {
+      chain(
+          heap,
+          members.bits("head"),
+          "after",
+          node -> byName.put(HeapText.read(heap, node.bits("key")), node));
+    }
+    byName.values().forEach(node -> into.next(node.bits("key"), node.bits("value")));
   }
 
   private static void chain(

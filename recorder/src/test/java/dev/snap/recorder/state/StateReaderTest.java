@@ -102,6 +102,11 @@ final class StateReaderTest {
   }
 
   @Test
+  void theOrderOfAnAnnotationsMembersIsNoState() throws Exception {
+    assertThat(StateDifference.between(recorded, jvm.alone("annotation"))).isEmpty();
+  }
+
+  @Test
   void theOrderOfALinkedMapIsState() throws Exception {
     ServiceState replayed = jvm.alone("order");
 
