@@ -164,11 +164,13 @@ final class Canary {
    * Has the JDK initialize, for an aside, what is not the same in every start: a class that is
    * initialized draws. Where the JVM lays out its modules at start, as 17 does with the collector
    * of the launch line, the JDK looks for its providers of cryptography in an order that differs;
-   * and futures have other classes where there are few processors.
+   * futures have other classes where there are few processors; and the membrane looks at the stack
+   * of a thread that takes long to stand still.
    */
   static void initializeJdk() {
     Security.getProviders();
     new CompletableFuture<>().complete("");
+    Thread.currentThread().getStackTrace();
   }
 
   /** What was seen of all that the manifest has compared, by its keys. */
