@@ -28,6 +28,8 @@ public final class JvmFlags {
     flags.add("-Dfile.encoding=UTF-8");
     flags.add("-Duser.language=en");
     flags.add("-Duser.country=US");
+    flags.add("-Duser.script=");
+    flags.add("-Duser.variant=");
     flags.add("-Duser.timezone=" + TimeZone.getDefault().getID());
     flags.add("-Djava.awt.headless=true");
     flags.add("--add-opens=java.base/java.lang=ALL-UNNAMED");

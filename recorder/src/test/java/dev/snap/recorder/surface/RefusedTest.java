@@ -39,6 +39,18 @@ class RefusedTest {
       static class OwnXmlDecoder extends XMLDecoder { OwnXmlDecoder() { super(InputStream.nullInputStream()); } }
       static final Statement STATEMENT = null;
       static final Expression EXPRESSION = null;
+      static class OwnModel extends javax.management.modelmbean.RequiredModelMBean { OwnModel() throws Exception {} }
+      static final java.lang.constant.DirectMethodHandleDesc CLOCK = java.lang.constant.MethodHandleDesc.ofMethod(
+          java.lang.constant.DirectMethodHandleDesc.Kind.STATIC, java.lang.constant.ClassDesc.of("java.lang.System"),
+          "nanoTime", java.lang.constant.MethodTypeDesc.ofDescriptor("()J"));
+      static final java.lang.constant.DynamicCallSiteDesc SITE = java.lang.constant.DynamicCallSiteDesc.of(
+          java.lang.constant.ConstantDescs.ofCallsiteBootstrap(java.lang.constant.ClassDesc.of("probe.Absent"), "site",
+              java.lang.constant.ConstantDescs.CD_CallSite), java.lang.constant.MethodTypeDesc.ofDescriptor("()J"));
+      static Object site() throws Exception {
+        try { return SITE.resolveCallSiteDesc(java.lang.invoke.MethodHandles.lookup()); }
+        catch (Exception | Error e) { throw e; }
+        catch (Throwable e) { throw new AssertionError(e); }
+      }
       static final ProcessBuilder TRUE = new ProcessBuilder("true");
       """;
 

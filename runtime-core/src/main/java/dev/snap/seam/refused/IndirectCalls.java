@@ -7,6 +7,9 @@ import java.beans.EventHandler;
 import java.beans.Expression;
 import java.beans.Statement;
 import java.beans.XMLDecoder;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.DynamicCallSiteDesc;
+import javax.management.modelmbean.RequiredModelMBean;
 
 /** Refuses the parts of the JDK that call methods by their names, where no seam sees the call. */
 public final class IndirectCalls {
@@ -24,6 +27,11 @@ public final class IndirectCalls {
   @Guards(
       value = XMLDecoder.class,
       names = {"new", "super", "createHandler"})
+  @Guards(value = ConstantDesc.class, names = "resolveConstantDesc")
+  @Guards(value = DynamicCallSiteDesc.class, names = "resolveCallSiteDesc")
+  @Guards(
+      value = RequiredModelMBean.class,
+      names = {"new", "super", "invoke"})
   public static void refuse(String operation) {
     if (!Door.live()) {
       throw Refused.attempt(

@@ -34,4 +34,15 @@ public final class Processes {
           "Ask when the service is live: each replica is a process of its own.");
     }
   }
+
+  @Guards(value = ProcessBuilder.class, names = "environment")
+  public static void environment(String operation) {
+    if (!Door.live()) {
+      throw Refused.attempt(
+          SnapCode.PROCESS,
+          operation,
+          "copies all environment variables of the build machine",
+          "Set the variables of a process where it is started, when the service is live.");
+    }
+  }
 }

@@ -19,6 +19,11 @@ final class CommonPool extends MembraneForkJoinPool {
   }
 
   @Override
+  public int getParallelism() {
+    return Door.live() ? ForkJoinPool.getCommonPoolParallelism() : super.getParallelism();
+  }
+
+  @Override
   public <T> T invoke(ForkJoinTask<T> task) {
     return Door.live() ? ForkJoinPool.commonPool().invoke(task) : super.invoke(task);
   }

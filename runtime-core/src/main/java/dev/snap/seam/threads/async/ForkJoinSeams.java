@@ -7,6 +7,7 @@ import dev.snap.seam.threads.Waits;
 import java.util.Collection;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,14 @@ public final class ForkJoinSeams {
     }
     tasks.forEach(ForkJoinTask::invoke);
     return tasks;
+  }
+
+  /** As many as the common pool of the membrane has. */
+  @Replaces(ForkJoinPool.class)
+  public static int getCommonPoolParallelism() {
+    return Door.live()
+        ? ForkJoinPool.getCommonPoolParallelism()
+        : MembraneForkJoinPool.DEFAULT_WORKERS;
   }
 
   /** A pool of the membrane. */

@@ -77,6 +77,12 @@ public class MembraneForkJoinPool extends ForkJoinPool {
     return known;
   }
 
+  /** Before live, not that of the machine. */
+  @Override
+  public int getParallelism() {
+    return Door.live() ? super.getParallelism() : count;
+  }
+
   /** What the names of workers begin with. */
   String prefix() {
     return "ForkJoinPool-" + POOLS.incrementAndGet() + "-worker-";
