@@ -3,6 +3,7 @@ package drifting;
 import dev.snap.Bootstrap;
 import dev.snap.Host;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +32,7 @@ public final class Drifting implements Bootstrap<Shelf> {
     seen.add(ZoneId.of("Asia/Gaza").getRules().getTransitions().size());
     seen.add(Charset.defaultCharset().name());
     seen.add("\u00e4\u20ac".getBytes());
+    seen.add(Path.of("\u00e4\u20ac").toString());
     seen.add(Runtime.getRuntime().availableProcessors());
     seen.add(Runtime.getRuntime().maxMemory());
     seen.add(String.valueOf(System.getenv("HOME")));

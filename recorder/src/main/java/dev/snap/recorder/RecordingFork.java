@@ -108,6 +108,7 @@ final class RecordingFork {
         environment.put(name, value);
       }
     }
+    environment.put("LC_ALL", JvmFlags.LOCALE);
     return environment;
   }
 

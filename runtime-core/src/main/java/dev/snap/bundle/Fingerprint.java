@@ -2,12 +2,15 @@ package dev.snap.bundle;
 
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
+import dev.snap.journal.Sha256;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** What a snapshot needs of the JVM that restores it. The rest is pinned by the launch line. */
 public final class Fingerprint {
@@ -23,6 +26,9 @@ public final class Fingerprint {
     lines.put("jvm.os", System.getProperty("os.name"));
     lines.put("jvm.tzdb", timeZones());
     lines.put("jvm.math", math());
+    lines.put("jvm.modules", modules());
+    lines.put("jvm.settings", JdkSettings.digest(Path.of(System.getProperty("java.home"), "conf")));
+    lines.put("jvm.filenames", System.getProperty("sun.jnu.encoding"));
     return lines;
   }
 
@@ -37,6 +43,13 @@ public final class Fingerprint {
     } catch (IOException e) {
       return "unknown";
     }
+  }
+
+  /** A JDK that was linked anew may lack locales, charsets or providers of the same version. */
+  private static String modules() {
+    TreeSet<String> names = new TreeSet<>();
+    ModuleLayer.boot().modules().forEach(each -> names.add(each.getName()));
+    return Sha256.hex(names.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
   }
 
   /** Functions that a JVM may compute by instructions of its processor: a sum of their bits. */
@@ -84,8 +97,14 @@ public final class Fingerprint {
                         + proven
                         + "; this JVM has "
                         + value,
-                    "Start it on that JDK (JAVA_HOME for bin/start), or rebuild it with this one.");
+                    nextStep(key));
               }
             });
+  }
+
+  private static String nextStep(String key) {
+    return key.equals("jvm.filenames")
+        ? "Start it by bin/start, where the system has the locale C.UTF-8 if the build's had it."
+        : "Start it on that JDK (JAVA_HOME for bin/start), or rebuild it with this one.";
   }
 }

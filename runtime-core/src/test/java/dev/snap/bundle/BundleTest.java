@@ -234,7 +234,16 @@ final class BundleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jvm.vendor", "jvm.version", "jvm.name", "jvm.arch", "jvm.os"})
+  @ValueSource(
+      strings = {
+        "jvm.vendor",
+        "jvm.version",
+        "jvm.name",
+        "jvm.arch",
+        "jvm.os",
+        "jvm.modules",
+        "jvm.settings"
+      })
   void anotherJvmIsRefused(String key) throws IOException {
     Map<String, String> fingerprint = new LinkedHashMap<>(Fingerprint.current());
     String mine = fingerprint.put(key, "another one");
@@ -249,6 +258,21 @@ final class BundleTest {
             + "\n  Start it on that JDK (JAVA_HOME for bin/start), or rebuild it with this one.";
     assertRefused(ANYONE, SnapCode.JVM_DIFFERS, message);
     assertRefused(CODE_MAY_DIFFER, SnapCode.JVM_DIFFERS, message);
+  }
+
+  @Test
+  void anotherCharsetOfFileNamesIsRefused() throws IOException {
+    Map<String, String> fingerprint = new LinkedHashMap<>(Fingerprint.current());
+    String mine = fingerprint.put("jvm.filenames", "another one");
+    bundle =
+        SignedBundle.in(
+            Files.createDirectory(place.resolve("foreign")), SignedBundle.SERVICE, 10, fingerprint);
+    assertRefused(
+        ANYONE,
+        SnapCode.JVM_DIFFERS,
+        "[SNAP-0306] shop/inventory was proven with jvm.filenames = another one; this JVM has "
+            + mine
+            + "\n  Start it by bin/start, where the system has the locale C.UTF-8 if the build's had it.");
   }
 
   @ParameterizedTest

@@ -48,8 +48,11 @@ final class LaunchLine {
         #!/bin/sh
         # Starts this service. It was proven on %s; JAVA_HOME names such a JDK.
         cd "$(dirname "$0")/.." || exit 1
+        # Names of files and standard output are in UTF-8, whatever the locale.
+        LC_ALL=%s
+        export LC_ALL
         exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" @%s
         """
-        .formatted(jdk.title(), Bundle.LAUNCH);
+        .formatted(jdk.title(), JvmFlags.LOCALE, Bundle.LAUNCH);
   }
 }

@@ -9,6 +9,9 @@ import java.util.TimeZone;
  * and in production.
  */
 public final class JvmFlags {
+  /** What {@code LC_ALL} is: it decides in which charset the JVM takes the names of files. */
+  public static final String LOCALE = "C.UTF-8";
+
   private static final int NATIVE_ACCESS_WARNS = 22;
   private static final int UNSAFE_WARNS = 23;
 

@@ -126,7 +126,15 @@ class DriftTest {
   Stream<DynamicTest> anotherJvmIsRefused() throws IOException {
     Map<String, String> lines = Bundle.open(bundle).manifest().lines();
     return Stream.of(
-            "jvm.vendor", "jvm.version", "jvm.name", "jvm.arch", "jvm.os", "jvm.tzdb", "jvm.math")
+            "jvm.vendor",
+            "jvm.version",
+            "jvm.name",
+            "jvm.arch",
+            "jvm.os",
+            "jvm.tzdb",
+            "jvm.math",
+            "jvm.modules",
+            "jvm.settings")
         .map(
             key ->
                 DynamicTest.dynamicTest(
