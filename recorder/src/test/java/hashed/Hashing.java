@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -19,9 +23,9 @@ import javax.net.ssl.SSLContext;
 import stock.Shelf;
 
 /**
- * Fills tables by identity hash before, between and after uses of the JDK's cryptography and of its
- * futures, which are other ones where there are few processors, with keys that the JDK may have
- * asked for their hash codes too.
+ * Fills tables by identity hash before, between and after uses of the JDK's cryptography, of its
+ * futures, which are other ones where there are few processors, and of threads, with keys that the
+ * JDK may have asked for their hash codes too.
  */
 public final class Hashing implements Bootstrap<Shelf> {
   private static final List<Object> NAMED =
@@ -46,8 +50,20 @@ public final class Hashing implements Bootstrap<Shelf> {
       length += SSLContext.getDefault().getProtocol().length();
       length += CompletableFuture.completedFuture(6).thenApply(each -> each + 1).join();
     }
+    length += handedOver();
     fill(table, weak, nested);
     return new Filled(table, weak, nested, length);
+  }
+
+  /** Two threads go on at the same time for a moment, where one hands over to the other. */
+  private static int handedOver() throws Exception {
+    SynchronousQueue<Integer> queue = new SynchronousQueue<>();
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    Future<Integer> taken = pool.submit(queue::take);
+    pool.submit(() -> queue.offer(7, 1, TimeUnit.SECONDS));
+    int sum = taken.get() + pool.invokeAll(List.of(() -> 1, () -> 2)).size();
+    pool.shutdown();
+    return pool.awaitTermination(1, TimeUnit.SECONDS) ? sum : -1;
   }
 
   private static void fill(

@@ -6,6 +6,7 @@ import dev.snap.membrane.Surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class Scheduler {
   private final TurnQueue queue = new TurnQueue();
   private final Sentinel sentinel = new Sentinel();
   private final List<Thread> members = new ArrayList<>();
+  private final Consumer<Turn> watch = this::watch;
   private @Nullable Thread running;
   private @Nullable Error broken;
   private volatile boolean live;
@@ -43,6 +45,30 @@ public final class Scheduler {
   /** A scheduler of a membrane that is not live. */
   public Scheduler(Boundary boundary) {
     this.boundary = boundary;
+    rehearse();
+  }
+
+  /**
+   * Does once what a thread does while it waits. Where another thread runs meanwhile, nothing of it
+   * may be a first time: which of the two initializes a class, or links a lambda, decides the
+   * identity hashes that both draw afterwards.
+   */
+  private void rehearse() {
+    Wait wait = Wait.until("a rehearsal", () -> false);
+    Turn turn = new Parked(wait, 1);
+    Object monitor = new Object();
+    queue.join(turn);
+    queue.join(new MonitorWait(monitor, wait.due(() -> 0), 1, () -> true));
+    queue.isDeferred(monitor);
+    queue.next(0);
+    queue.nextMoment();
+    queue.outwaited(0, members);
+    running = turn.thread;
+    watch(turn);
+    turn.wake();
+    turn.park(each -> each.pass(Passage.READY));
+    running = null;
+    queue.drain();
   }
 
   /** Queues a thread that was started. */
@@ -204,8 +230,8 @@ public final class Scheduler {
       synchronized (lock) {
         passOn(me, inMonitors);
       }
-      inMonitors.forEach(Turn::wake);
-      me.park(this::watch);
+      wake(inMonitors);
+      me.park(watch);
     } catch (Throwable stop) {
       leave(me);
       throw stop;
@@ -298,7 +324,13 @@ public final class Scheduler {
         stop(StuckReport.hangs(boundary.service(), current, queue.turns()), inMonitors);
       }
     }
-    inMonitors.forEach(Turn::wake);
+    wake(inMonitors);
+  }
+
+  private static void wake(List<Turn> turns) {
+    for (Turn turn : turns) {
+      turn.wake();
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.snap.seam.threads;
 
 import dev.snap.error.SnapFailure;
 import dev.snap.membrane.Action;
+import dev.snap.membrane.Effect;
 import dev.snap.membrane.Surface;
 import dev.snap.membrane.threads.Boundary;
 import dev.snap.membrane.threads.Scheduler;
@@ -82,6 +83,8 @@ public final class Threads {
   }
 
   private static final class MembraneBoundary implements Boundary {
+    private static final Effect<Boolean> NOTHING = () -> true;
+
     @Override
     public String service() {
       return Door.membrane().service();
@@ -89,7 +92,7 @@ public final class Threads {
 
     @Override
     public void cross(Action action) {
-      Door.cross(action, Codecs.BOOLEAN, () -> true);
+      Door.cross(action, Codecs.BOOLEAN, NOTHING);
     }
 
     @Override
