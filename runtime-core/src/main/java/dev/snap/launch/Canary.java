@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.security.Security;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -164,12 +165,13 @@ final class Canary {
    * Has the JDK initialize, for an aside, what is not the same in every start: a class that is
    * initialized draws. Where the JVM lays out its modules at start, as 17 does with the collector
    * of the launch line, the JDK looks for its providers of cryptography in an order that differs;
-   * futures have other classes where there are few processors; and the membrane looks at the stack
-   * of a thread that takes long to stand still.
+   * futures have other classes where there are few processors, and addresses where there is no
+   * IPv6; and the membrane looks at the stack of a thread that takes long to stand still.
    */
   static void initializeJdk() {
     Security.getProviders();
     new CompletableFuture<>().complete("");
+    InetAddress.getLoopbackAddress();
     Thread.currentThread().getStackTrace();
   }
 
