@@ -51,6 +51,33 @@ class TripwireTest {
     assertThat(catchThrowable(() -> record(root))).hasMessage(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          OfClass  | java.lang.System.currentTimeMillis                       | 44
+          OfJava   | java.lang.System.getenv                                  | 53
+          Creating | new java.util.Date                                      | 61
+          Drawing  | com.sun.org.apache.xalan.internal.lib.ExsltMath.random   | 69
+          """)
+  void refusesWhatAStylesheetCallsOfTheJdk(String root, String called, int line) {
+    assertThat(catchThrowable(() -> record("Styled$" + root)))
+        .hasMessage(
+            "[SNAP-0226] probe: TransformerFactoryImpl.newTemplates takes a stylesheet that calls "
+                + called
+                + ", where no membrane sees it\n"
+                + "    at uncovered.Styled.boot(Styled.java:27)\n"
+                + ("    at uncovered.Styled$" + root + ".boot(Styled.java:" + line + ")")
+                + "\n  Call it in a class of your own that the stylesheet names, or give its result to"
+                + " the stylesheet by Transformer.setParameter.");
+  }
+
+  @Test
+  void letsStylesheetsCallTheService() throws IOException {
+    assertThat(record("Styled$Plain").journals()).hasSize(1);
+  }
+
   @Test
   void letsPassWhatIsClaimed() throws IOException {
     assertThat(record("Claimed").journals()).hasSize(1);

@@ -13,23 +13,35 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Puts a call of the wire before each use of a watched native method in one class of the JDK. Adds
- * no branches, so the stack map frames stay valid. For one thread.
+ * Puts a call of the wire before each use of a watched native method in one class of the JDK, and
+ * where a stylesheet's compiler has chosen a method that it will call. Adds no branches, so the
+ * stack map frames stay valid. For one thread.
  */
 final class Hooks {
   private static final int METHODREF = 10;
   private static final int INTERFACE_METHODREF = 11;
+
+  /** What chooses the method or constructor that a stylesheet calls, and keeps it in a field. */
+  private static final String STYLESHEET_FUNCTION =
+      "com/sun/org/apache/xalan/internal/xsltc/compiler/FunctionCall";
+
+  private static final Set<String> CHOSEN = Set.of("_chosenMethod", "_chosenConstructor");
+
   private static final String WIRE = Type.getInternalName(Wire.class);
 
   private final Ledger ledger;
   private final Set<Integer> placed = new HashSet<>();
+  private final Set<String> linked = new HashSet<>();
 
   Hooks(Ledger ledger) {
     this.ledger = ledger;
   }
 
-  /** Whether the class uses a watched native method. */
+  /** Whether the class uses a watched native method, or calls others by name. */
   boolean hasSites(ClassReader reader) {
+    if (isStylesheetFunction(reader.getClassName())) {
+      return true;
+    }
     char[] buffer = new char[reader.getMaxStringLength()];
     for (int i = 1; i < reader.getItemCount(); i++) {
       int item = reader.getItem(i);
@@ -47,6 +59,9 @@ final class Hooks {
     }
     ClassWriter writer = new ClassWriter(reader, 0);
     reader.accept(new HookedClass(writer), 0);
+    if (isStylesheetFunction(reader.getClassName()) && !linked.equals(CHOSEN)) {
+      throw new IllegalStateException("fields are not " + CHOSEN + " but " + linked);
+    }
     return writer.toByteArray();
   }
 
@@ -61,6 +76,10 @@ final class Hooks {
     String method = name + reader.readUTF8(nameAndType + 2, buffer);
     return ledger.mayWatch(method)
         && ledger.watched(reader.readClass(item, buffer), method) != null;
+  }
+
+  private static boolean isStylesheetFunction(String type) {
+    return type.equals(STYLESHEET_FUNCTION);
   }
 
   private static boolean isMethod(int tag) {
@@ -104,6 +123,17 @@ final class Hooks {
         }
       }
       super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+      if (opcode == Opcodes.PUTFIELD && isStylesheetFunction(owner) && CHOSEN.contains(name)) {
+        linked.add(name);
+        super.visitInsn(Opcodes.DUP);
+        super.visitMethodInsn(
+            Opcodes.INVOKESTATIC, WIRE, "linked", "(Ljava/lang/reflect/Executable;)V", false);
+      }
+      super.visitFieldInsn(opcode, owner, name, descriptor);
     }
 
     @Override

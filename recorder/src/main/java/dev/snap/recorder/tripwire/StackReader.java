@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +28,15 @@ final class StackReader {
 
   /** What passed all surfaces, {@code null} when the effect is claimed. */
   @Nullable Trip read(NativeMethod effect) {
-    return WALKER.walk(frames -> read(effect, frames));
+    return WALKER.walk(frames -> read(effect, frames.iterator()));
   }
 
-  private @Nullable Trip read(NativeMethod effect, Stream<StackFrame> frames) {
-    Iterator<StackFrame> rest = frames.iterator();
+  /** Whose code made the JDK do something, {@code null} when it is Snap's own. */
+  @Nullable Caller caller() {
+    return WALKER.walk(frames -> caller(frames.iterator()));
+  }
+
+  private @Nullable Trip read(NativeMethod effect, Iterator<StackFrame> rest) {
     skipToWire(rest);
     StackFrame entry = null;
     NativeKind kind = effect.kind();
@@ -41,14 +44,26 @@ final class StackReader {
       StackFrame frame = rest.next();
       Class<?> type = frame.getDeclaringClass();
       if (!JdkTransformer.isOfJdk(type.getClassLoader())) {
-        return isOfSnap(type) || isOutside(type) || entry == null
-            ? null
-            : trip(effect, kind, entry, frame, rest);
+        Caller caller = entry == null ? null : caller(entry, frame, rest);
+        return caller == null ? null : new Trip(caller, kind, effect);
       }
       if (claims.cover(type.getName(), frame.getMethodName(), effect.kind())) {
         return null;
       }
       kind = type == SecureRandom.class ? NativeKind.RANDOM : kind;
+      entry = frame;
+    }
+    return null;
+  }
+
+  private static @Nullable Caller caller(Iterator<StackFrame> rest) {
+    skipToWire(rest);
+    StackFrame entry = rest.next();
+    while (rest.hasNext()) {
+      StackFrame frame = rest.next();
+      if (!JdkTransformer.isOfJdk(frame.getDeclaringClass().getClassLoader())) {
+        return caller(entry, frame, rest);
+      }
       entry = frame;
     }
     return null;
@@ -61,12 +76,11 @@ final class StackReader {
     }
   }
 
-  private static Trip trip(
-      NativeMethod effect,
-      NativeKind kind,
-      StackFrame entry,
-      StackFrame nearest,
-      Iterator<StackFrame> rest) {
+  private static @Nullable Caller caller(
+      StackFrame entry, StackFrame nearest, Iterator<StackFrame> rest) {
+    if (isOfSnap(nearest.getDeclaringClass()) || isOutside(nearest.getDeclaringClass())) {
+      return null;
+    }
     List<StackTraceElement> trace = new ArrayList<>();
     String service = null;
     StackFrame frame = nearest;
@@ -81,12 +95,8 @@ final class StackReader {
       }
       frame = rest.hasNext() && trace.size() < SHOWN_FRAMES ? rest.next() : null;
     }
-    return new Trip(
-        service == null ? "a bootstrap" : service,
-        kind,
-        effect,
-        entry.toStackTraceElement(),
-        trace);
+    return new Caller(
+        service == null ? "a bootstrap" : service, entry.toStackTraceElement(), trace);
   }
 
   /** Whether a class is of a real driver's, which no service holds. */

@@ -6,6 +6,7 @@ import dev.snap.membrane.Refusal;
 import dev.snap.recorder.tripwire.wire.Watcher;
 import dev.snap.recorder.tripwire.wire.Wire;
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Executable;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -75,25 +76,44 @@ public final class Tripwire implements Watcher {
 
   @Override
   public void touched(int number) {
-    Consumer<Refusal> listener = refused;
-    if (listener == null) {
-      return;
+    look(number, null);
+  }
+
+  @Override
+  public void linked(Executable called) {
+    if (StylesheetCall.isUncovered(called)) {
+      look(-1, called);
     }
+  }
+
+  /** Refuses what a look at the stack finds; a look itself is not looked at. */
+  private void look(int number, @Nullable Executable called) {
+    Consumer<Refusal> listener = refused;
     boolean[] busy = looking.get();
-    if (busy[0]) {
+    if (listener == null || busy[0]) {
       return;
     }
     busy[0] = true;
     try {
-      Trip trip = stack.read(ledger.method(number));
-      if (trip != null) {
-        Refusal refusal = new Refusal(trip.failure());
+      SnapFailure failure = called == null ? trip(number) : call(called);
+      if (failure != null) {
+        Refusal refusal = new Refusal(failure);
         listener.accept(refusal);
         throw refusal;
       }
     } finally {
       busy[0] = false;
     }
+  }
+
+  private @Nullable SnapFailure trip(int number) {
+    Trip trip = stack.read(ledger.method(number));
+    return trip == null ? null : trip.failure();
+  }
+
+  private @Nullable SnapFailure call(Executable called) {
+    Caller caller = stack.caller();
+    return caller == null ? null : new StylesheetCall(caller, called).failure();
   }
 
   private void checkInstalled() {

@@ -1,5 +1,6 @@
 package dev.snap.recorder.tripwire.wire;
 
+import java.lang.reflect.Executable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,14 @@ public final class Wire {
     Watcher current = watcher;
     if (current != null) {
       current.touched(number);
+    }
+  }
+
+  /** Tells the watcher what a stylesheet calls, {@code null} when that is not known yet. */
+  public static void linked(@Nullable Executable called) {
+    Watcher current = watcher;
+    if (current != null && called != null) {
+      current.linked(called);
     }
   }
 
