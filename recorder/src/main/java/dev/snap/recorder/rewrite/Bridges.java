@@ -34,8 +34,8 @@ final class Bridges {
   }
 
   /** The reference to a new method that runs the guard and then what the handle refers to. */
-  Handle over(Handle handle, Guard guard, String operation) {
-    MethodNode method = begun(handle);
+  Handle over(Handle handle, Type receiver, Guard guard, String operation) {
+    MethodNode method = begun(handle, receiver);
     method.instructions.add(new LdcInsnNode(operation));
     method.instructions.add(call(guard.method()));
     perform(method, handle);
@@ -43,17 +43,17 @@ final class Bridges {
   }
 
   /** The reference to a new method that has the handle's own types and calls the seam. */
-  Handle to(Handle handle, Seam.Method seam) {
-    MethodNode method = begun(handle);
+  Handle to(Handle handle, Type receiver, Seam.Method seam) {
+    MethodNode method = begun(handle, receiver);
     int local = load(method);
     method.instructions.add(call(seam));
     end(method, local, local);
     return added(method);
   }
 
-  private MethodNode begun(Handle handle) {
+  private MethodNode begun(Handle handle, Type receiver) {
     String name = "snap$guarded$" + added.size();
-    return new MethodNode(ACCESS, name, staticDescriptor(handle), null, null);
+    return new MethodNode(ACCESS, name, staticDescriptor(handle, receiver), null, null);
   }
 
   private Handle added(MethodNode method) {
@@ -62,9 +62,9 @@ final class Bridges {
   }
 
   /** The reference to a new method that adapts the operands and calls what the handle refers to. */
-  Handle over(Handle handle, Adapter adapter) {
+  Handle over(Handle handle, Type receiver, Adapter adapter) {
     String name = "snap$adapted$" + added.size();
-    String descriptor = staticDescriptor(handle);
+    String descriptor = staticDescriptor(handle, receiver);
     MethodNode method = new MethodNode(ACCESS, name, descriptor, null, null);
     perform(method, handle);
     for (AbstractInsnNode each : method.instructions.toArray()) {
@@ -87,7 +87,7 @@ final class Bridges {
         Opcodes.INVOKESTATIC, seam.owner(), seam.name(), seam.descriptor(), false);
   }
 
-  private static String staticDescriptor(Handle handle) {
+  private static String staticDescriptor(Handle handle, Type receiver) {
     Type[] parameters = Type.getArgumentTypes(handle.getDesc());
     Type owner = Type.getObjectType(handle.getOwner());
     if (handle.getTag() == Opcodes.H_INVOKESTATIC) {
@@ -97,7 +97,7 @@ final class Bridges {
       return Type.getMethodDescriptor(owner, parameters);
     }
     Type[] more = new Type[parameters.length + 1];
-    more[0] = owner;
+    more[0] = receiver;
     System.arraycopy(parameters, 0, more, 1, parameters.length);
     return Type.getMethodDescriptor(Type.getReturnType(handle.getDesc()), more);
   }

@@ -19,6 +19,8 @@ final class HandleRewriter {
   /** What javac lets concatenate strings, since JDK 9. */
   static final String CONCATENATIONS = "java/lang/invoke/StringConcatFactory";
 
+  private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
+
   private static final String OBJECT = "java/lang/Object";
   private static final String TO_STRING = "toString()Ljava/lang/String;";
 
@@ -43,14 +45,28 @@ final class HandleRewriter {
       dynamic.bsm = sameOf("dev/snap/seam/hash/Concatenations", dynamic.bsm);
     }
     for (int i = 0; i < dynamic.bsmArgs.length; i++) {
-      dynamic.bsmArgs[i] = rewrite(dynamic.bsmArgs[i]);
+      dynamic.bsmArgs[i] =
+          dynamic.bsmArgs[i] instanceof Handle handle
+              ? rewrite(handle, receiver(dynamic, handle))
+              : rewrite(dynamic.bsmArgs[i]);
     }
+  }
+
+  /**
+   * The class that the receiver is known to be of. Of a method that its class inherits, javac names
+   * the class that declares it; a reference that captures its receiver wants it with the very type
+   * that it was captured with.
+   */
+  private static Type receiver(InvokeDynamicInsnNode dynamic, Handle handle) {
+    Type[] captured = Type.getArgumentTypes(dynamic.desc);
+    boolean captures = dynamic.bsm.getOwner().equals(LAMBDAS) && captured.length > 0;
+    return captures ? captured[0] : Type.getObjectType(handle.getOwner());
   }
 
   /** The constant with its handles rewritten. */
   Object rewrite(Object constant) {
     if (constant instanceof Handle handle) {
-      return rewrite(handle);
+      return rewrite(handle, Type.getObjectType(handle.getOwner()));
     }
     return constant instanceof ConstantDynamic dynamic ? rewrite(dynamic) : constant;
   }
@@ -93,7 +109,7 @@ final class HandleRewriter {
         dynamic.getName(), dynamic.getDescriptor(), dynamic.getBootstrapMethod(), arguments);
   }
 
-  private Handle rewrite(Handle handle) {
+  private Handle rewrite(Handle handle, Type receiver) {
     boolean creates = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
     if (handle.getTag() < Opcodes.H_INVOKEVIRTUAL) {
       return handle;
@@ -101,24 +117,24 @@ final class HandleRewriter {
     Seam seam = seam(handle, creates);
     StandIn standIn = creates ? table.standIn(handle.getOwner()) : null;
     if (seam instanceof Replacement replacement) {
-      return to(handle, replacement);
+      return to(handle, receiver, replacement);
     }
     if (standIn != null && standIn.created()) {
       return new Handle(handle.getTag(), standIn.name(), handle.getName(), handle.getDesc(), false);
     }
     if (seam instanceof Adapter adapter) {
-      return bridges.over(handle, adapter);
+      return bridges.over(handle, receiver, adapter);
     }
     return seam instanceof Guard guard
-        ? bridges.over(handle, guard, words(handle.getOwner(), creates ? "new" : handle.getName()))
+        ? bridges.over(
+            handle, receiver, guard, words(handle.getOwner(), creates ? "new" : handle.getName()))
         : handle;
   }
 
-  /** A reference that captures its receiver wants it with the very type that the owner has. */
-  private Handle to(Handle handle, Replacement replacement) {
+  private Handle to(Handle handle, Type receiver, Replacement replacement) {
     Seam.Method method = replacement.method();
-    return replacement.takesReceiver() && !handle.getOwner().equals(replacement.owner())
-        ? bridges.to(handle, method)
+    return replacement.takesReceiver() && !receiver.getInternalName().equals(replacement.owner())
+        ? bridges.to(handle, receiver, method)
         : new Handle(
             Opcodes.H_INVOKESTATIC, method.owner(), method.name(), method.descriptor(), false);
   }

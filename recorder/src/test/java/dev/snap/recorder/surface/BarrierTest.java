@@ -18,7 +18,17 @@ import org.junit.jupiter.api.io.TempDir;
 class BarrierTest {
   private static final List<String> GENERATORS =
       List.of(
-          "plain", "own", "seeds", "splittable", "split", "stepped", "secure", "strong", "thread");
+          "plain",
+          "own",
+          "seeds",
+          "splittable",
+          "split",
+          "stepped",
+          "secure",
+          "strong",
+          "thread",
+          "kept",
+          "stream");
 
   @TempDir static Path scratch;
   private static Path jar;
@@ -166,6 +176,12 @@ class BarrierTest {
       }
       public static Object thread(Path dir) {
         return drawn(() -> java.util.concurrent.ThreadLocalRandom.current().nextLong());
+      }
+      public static Object kept(Path dir) {
+        return drawn(java.util.concurrent.ThreadLocalRandom.current()::nextLong);
+      }
+      public static Object stream(Path dir) {
+        return drawn(java.util.concurrent.ThreadLocalRandom.current().longs().iterator()::next);
       }
       public static Object seeded(Path dir) {
         Random random = new Random(5);

@@ -31,7 +31,7 @@ class SurfaceTest {
   /** Seams that are proven by tests of their own. */
   private static final String ELSEWHERE =
       "dev/snap/seam/(classes|collections|crac|define|hash|hooks|jdbc|jvm|members|naming|net|references|reflect"
-          + "|refused|stack|tables|threads)/.*";
+          + "|refused|stack|tables|threads)/.*|dev/snap/seam/random/NewerDraws";
 
   @TempDir static Path scratch;
   private static final List<Probe> PROBES = probes();
