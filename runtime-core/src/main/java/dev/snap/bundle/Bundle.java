@@ -14,8 +14,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +46,23 @@ public final class Bundle {
   /** The launch line, as an argument file for {@code java}. */
   public static final String LAUNCH = "launch.args";
 
+  /**
+   * The JVM archive: classes as the JVM of the proof had loaded them. Only where the manifest has
+   * its digest.
+   */
+  public static final String ARCHIVE = "jvm.archive";
+
   /** The start script. */
   public static final String START = "bin/start";
 
   private static final List<String> PARTS =
-      List.of(MANIFEST, SIGNATURE, LAUNCH, START, "bin", JOURNAL, BLOBS, LIBRARIES);
+      List.of(MANIFEST, SIGNATURE, LAUNCH, START, "bin", JOURNAL, BLOBS, LIBRARIES, ARCHIVE);
 
   /** The largest manifest, signature, launch line or script: none has more than some kilobytes. */
   private static final int LARGEST_TEXT = 1 << 20;
+
+  private static final Instant FIRST_TIME = Instant.parse("2000-01-01T00:00:00Z");
+  private static final int DIGITS_OF_TIME = 7;
 
   private final Path directory;
   private final byte[] manifestBytes;
@@ -66,6 +77,18 @@ public final class Bundle {
   /** Opens the bundle in a directory. */
   public static Bundle open(Path directory) {
     return new Bundle(directory, bytes(directory, MANIFEST));
+  }
+
+  /**
+   * The time that a jar in a bundle is given as that of its last change, to the second in the years
+   * 2000 to 2008. The JVM knows the jars of its archive by size and time only, so the time follows
+   * from the content.
+   *
+   * @param digest of the jar, in hex digits
+   */
+  public static FileTime timeOfJar(String digest) {
+    int seconds = Integer.parseInt(digest.substring(0, DIGITS_OF_TIME), 16);
+    return FileTime.from(FIRST_TIME.plusSeconds(seconds));
   }
 
   /** What the bundle says of itself. */
@@ -85,7 +108,27 @@ public final class Bundle {
     checkFile(LAUNCH, "launch");
     checkFile(START, "start");
     checkCode(trust.changedCode());
+    checkArchive();
     checkJournal();
+  }
+
+  /**
+   * Whether the JVM may have left the archive aside, because jars have other times than they were
+   * given: a copy took them. Whether it uses it changes how long a start takes, and nothing else.
+   */
+  public boolean isArchiveLost() {
+    return manifest.hasArchive()
+        && !manifest.libraries().entrySet().stream()
+            .allMatch(jar -> isTimed(jar.getKey(), jar.getValue()));
+  }
+
+  private boolean isTimed(String jar, String digest) {
+    Path file = directory.resolve(LIBRARIES).resolve(jar);
+    try {
+      return Files.getLastModifiedTime(file).equals(timeOfJar(digest));
+    } catch (IOException e) {
+      throw missing(LIBRARIES + "/" + jar);
+    }
   }
 
   /** A new reader at the start of the journal. */
@@ -168,6 +211,19 @@ public final class Bundle {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  private void checkArchive() {
+    if (!manifest.hasArchive()) {
+      return;
+    }
+    try {
+      if (!Sha256.hex(directory.resolve(ARCHIVE)).equals(manifest.value(Manifest.ARCHIVE))) {
+        throw altered(ARCHIVE, "is not the one that was signed");
+      }
+    } catch (IOException e) {
+      throw missing(ARCHIVE);
     }
   }
 

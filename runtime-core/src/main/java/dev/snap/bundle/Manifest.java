@@ -30,6 +30,9 @@ public record Manifest(SortedMap<String, String> lines) {
    */
   public static final String ORDER_KEY = "order.key.";
 
+  /** The key of the digest of the JVM archive, where there is one. */
+  public static final String ARCHIVE = "archive";
+
   private static final String FORMAT_KEY = "format";
   private static final String LIBRARY = "lib.";
 
@@ -67,6 +70,11 @@ public record Manifest(SortedMap<String, String> lines) {
   /** Whether the order of something follows identity hashes, so that each start compares them. */
   public boolean isOrderWatched() {
     return lines.containsKey(CANARY);
+  }
+
+  /** Whether the bundle has a JVM archive. */
+  public boolean hasArchive() {
+    return lines.containsKey(ARCHIVE);
   }
 
   /** The digests of the class-path jars by file name. */
@@ -124,6 +132,12 @@ public record Manifest(SortedMap<String, String> lines) {
         throw new IllegalArgumentException(key + "=" + value);
       }
       lines.put(key, value);
+      return this;
+    }
+
+    /** Takes a line away, if it is there. */
+    public Builder without(String key) {
+      lines.remove(key);
       return this;
     }
 

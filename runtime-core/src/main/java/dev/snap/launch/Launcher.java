@@ -165,6 +165,11 @@ public final class Launcher {
       server.address().writeTo(addressFile);
     }
     limit.met();
+    if (bundle.isArchiveLost()) {
+      System.err.println(
+          bundle.manifest().service()
+              + " may start without its JVM archive, and so slower: copy its jars with their times (cp -p)");
+    }
     System.out.println("live on " + server.address());
     if (environment.stopsOnEof()) {
       StandardInput.exitAtItsEnd();

@@ -65,11 +65,39 @@ public final class Bundler {
 
   /** Adds lines to the manifest, or puts others in their place, and signs again. */
   public void addLines(Path bundle, SortedMap<String, String> lines) throws IOException {
-    Manifest before = Manifest.parse(Files.readAllBytes(bundle.resolve(Bundle.MANIFEST)));
+    Manifest.Builder manifest = manifest(bundle);
+    lines.forEach(manifest::line);
+    signAgain(bundle, manifest);
+  }
+
+  /** Has a bundle start with a JVM archive, which is moved into it, and signs again. */
+  public void addArchive(Path bundle, Path archive) throws IOException {
+    Files.move(archive, bundle.resolve(Bundle.ARCHIVE));
+    LaunchLine.addArchive(bundle);
+    String digest = Sha256.hex(bundle.resolve(Bundle.ARCHIVE));
+    signAgain(bundle, relaunched(bundle).line(Manifest.ARCHIVE, digest));
+  }
+
+  /** Takes the JVM archive away, if there is one, and signs again. */
+  public void removeArchive(Path bundle) throws IOException {
+    if (Files.deleteIfExists(bundle.resolve(Bundle.ARCHIVE))) {
+      LaunchLine.removeArchive(bundle);
+      signAgain(bundle, relaunched(bundle).without(Manifest.ARCHIVE));
+    }
+  }
+
+  private static Manifest.Builder relaunched(Path bundle) throws IOException {
+    return manifest(bundle).line("launch", Sha256.hex(bundle.resolve(Bundle.LAUNCH)));
+  }
+
+  private static Manifest.Builder manifest(Path bundle) throws IOException {
+    return new Manifest.Builder()
+        .lines(Manifest.parse(Files.readAllBytes(bundle.resolve(Bundle.MANIFEST))));
+  }
+
+  private void signAgain(Path bundle, Manifest.Builder manifest) throws IOException {
     Files.delete(bundle.resolve(Bundle.MANIFEST));
     Files.delete(bundle.resolve(Bundle.SIGNATURE));
-    Manifest.Builder manifest = new Manifest.Builder().lines(before);
-    lines.forEach(manifest::line);
     sign(bundle, manifest.build().toBytes());
   }
 
@@ -110,6 +138,7 @@ public final class Bundler {
       names.add(name);
       Path copy = bundle.resolve(Bundle.LIBRARIES).resolve(name);
       Files.copy(library, copy);
+      Files.setLastModifiedTime(copy, Bundle.timeOfJar(digest(library)));
       manifest.library(name, digest(library));
     }
     return names;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.snap.bundle.Bundle;
 import dev.snap.recorder.fork.Jdk;
+import dev.snap.recorder.fork.JvmArchive;
 import dev.snap.recorder.fork.JvmFlags;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,24 @@ final class LaunchLine {
     Files.createDirectories(script.getParent());
     Files.writeString(script, script(jdk), UTF_8);
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** Has a bundle start with its JVM archive. */
+  static void addArchive(Path bundle) throws IOException {
+    List<String> lines = new ArrayList<>(archive());
+    lines.addAll(Files.readAllLines(bundle.resolve(Bundle.LAUNCH)));
+    Files.write(bundle.resolve(Bundle.LAUNCH), lines);
+  }
+
+  /** Has it start without again. */
+  static void removeArchive(Path bundle) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(bundle.resolve(Bundle.LAUNCH)));
+    lines.removeAll(archive());
+    Files.write(bundle.resolve(Bundle.LAUNCH), lines);
+  }
+
+  private static List<String> archive() {
+    return JvmArchive.using(Bundle.ARCHIVE).stream().map(LaunchLine::quoted).toList();
   }
 
   /**

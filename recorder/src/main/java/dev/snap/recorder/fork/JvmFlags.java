@@ -26,7 +26,6 @@ public final class JvmFlags {
   public static List<String> of(int feature, List<String> ofUser) {
     List<String> flags = new ArrayList<>();
     flags.add("-XX:+UseSerialGC");
-    flags.add("-Xshare:auto");
     flags.add("-XX:+ExitOnOutOfMemoryError");
     flags.add("-Dfile.encoding=UTF-8");
     flags.add("-Duser.language=en");

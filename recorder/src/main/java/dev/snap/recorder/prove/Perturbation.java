@@ -18,7 +18,8 @@ import java.util.Map;
  */
 record Perturbation(String title, boolean strong, String options, String variables, String under) {
 
-  private static final String OUT = "{out}";
+  /** Stands for the directory of a run. */
+  static final String OUT = "{out}";
 
   /** Whether the order of hash-ordered collections may follow it. */
   boolean changesHashes() {

@@ -1,5 +1,7 @@
 package dev.snap.recorder.prove;
 
+import dev.snap.bundle.Bundle;
+import dev.snap.recorder.fork.JvmArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,13 @@ record ProofRun(String title, List<Perturbation> perturbations) {
   /** A fresh JVM with an empty environment. */
   static ProofRun fresh() {
     return new ProofRun("fresh JVM, empty environment", List.of());
+  }
+
+  /** The same, which leaves an archive of the JVM's classes. */
+  static ProofRun archiving() {
+    String making = JvmArchive.making(Perturbation.OUT + "/" + Bundle.ARCHIVE);
+    return new ProofRun(
+        fresh().title(), List.of(new Perturbation("an archive", false, making, "-", "-")));
   }
 
   /** All at once, in another directory. */

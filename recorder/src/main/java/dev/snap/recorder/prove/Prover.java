@@ -55,23 +55,40 @@ public final class Prover {
   }
 
   /**
-   * Proves a bundle.
+   * Proves a bundle in a fresh JVM, which leaves an archive of its classes.
    *
    * @param recorded the state at the end of recording
-   * @throws SnapFailure when a replay does not end, or ends in another state
+   * @throws SnapFailure when the replay does not end, or ends in another state
    */
-  public Proven prove(String service, Path bundle, ServiceState recorded) throws IOException {
-    Replayed fresh = replay(service, bundle, ProofRun.fresh());
+  public Proven proveFresh(String service, Path bundle, ServiceState recorded) throws IOException {
+    Replayed fresh = replay(service, bundle, ProofRun.archiving());
     compare(service, recorded, fresh.state(), ProofRun.fresh());
     Orders.refuseSalted(service, fresh.state());
-    Path elsewhere = copy(bundle);
     boolean hashOrdered = !fresh.state().orderedByIdentity().isEmpty();
+    return new Proven(1, fresh.state(), fresh.millis(), fresh.archive(), hashOrdered);
+  }
+
+  /**
+   * Proves a bundle in perturbed JVMs.
+   *
+   * @param fresh what a fresh JVM has proven
+   * @return both together
+   * @throws SnapFailure when a replay does not end, or ends in another state
+   */
+  public Proven provePerturbed(String service, Path bundle, Proven fresh) throws IOException {
+    Path elsewhere = copy(bundle);
+    boolean hashOrdered = fresh.hashOrdered();
     for (ProofRun run : perturbed) {
       Replayed other = replay(service, elsewhere, run);
-      compare(service, recorded, other.state(), run);
+      compare(service, fresh.state(), other.state(), run);
       hashOrdered |= !fresh.state().iteratingUnlike(other.state()).isEmpty();
     }
-    return new Proven(1 + perturbed.size(), fresh.state(), fresh.millis(), hashOrdered);
+    return new Proven(
+        fresh.runs() + perturbed.size(),
+        fresh.state(),
+        fresh.replayMillis(),
+        fresh.archive(),
+        hashOrdered);
   }
 
   /**

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A bundle that leaks is refused by the run that perturbs what it depends on, and by no other. */
 class ProverTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Jdk JDK = new Jdk(Path.of(System.getProperty("java.home")));
 
   @TempDir Path folder;
 
@@ -57,7 +59,7 @@ class ProverTest {
   @Test
   void whatDependsOnNothingIsProvenInAllRuns() throws IOException {
     Path bundle = bundle("nothing");
-    Proven proven = prover(ProofRun.thorough()).prove("shop/leaky", bundle, recorded(bundle));
+    Proven proven = prove(prover(ProofRun.thorough()), bundle, recorded(bundle));
     assertThat(proven.runs()).isEqualTo(2 + possible());
     assertThat(proven.hashOrdered()).isFalse();
   }
@@ -96,8 +98,7 @@ class ProverTest {
     ServiceState recorded = recorded(bundle);
     write(bundle, "fails");
     SnapFailure failure =
-        catchThrowableOfType(
-            SnapFailure.class, () -> prover(List.of()).prove("shop/leaky", bundle, recorded));
+        catchThrowableOfType(SnapFailure.class, () -> prove(prover(List.of()), bundle, recorded));
     assertThat(failure.code()).isEqualTo(SnapCode.PROOF_FAILED);
     assertThat(failure)
         .message()
@@ -109,7 +110,7 @@ class ProverTest {
   void theOrderOfHashesOfTheMainThreadIsProven() throws IOException {
     Path bundle = bundle("order");
     Prover prover = prover(List.of(ProofRun.strong()));
-    Proven proven = prover.prove("shop/leaky", bundle, recorded(bundle));
+    Proven proven = prove(prover, bundle, recorded(bundle));
     assertThat(proven.hashOrdered()).isTrue();
     prover.proveOrder("shop/leaky", bundle, proven);
   }
@@ -118,7 +119,7 @@ class ProverTest {
   void anOrderThatNoStartCanWatchIsRefused() throws IOException {
     Path bundle = bundle("moved");
     Prover prover = prover(List.of(ProofRun.strong()));
-    Proven proven = prover.prove("shop/leaky", bundle, recorded(bundle));
+    Proven proven = prove(prover, bundle, recorded(bundle));
     assertThat(
             catchThrowableOfType(
                 SnapFailure.class, () -> prover.proveOrder("shop/leaky", bundle, proven)))
@@ -144,7 +145,7 @@ class ProverTest {
   void theOrderOfHashesOfOtherThreadsIsRefused() throws IOException {
     Path bundle = bundle("workers");
     Prover prover = prover(List.of(ProofRun.strong()));
-    Proven proven = prover.prove("shop/leaky", bundle, recorded(bundle));
+    Proven proven = prove(prover, bundle, recorded(bundle));
     assertThat(proven.hashOrdered()).isTrue();
     assertThat(
             catchThrowableOfType(
@@ -161,27 +162,28 @@ class ProverTest {
     Path bundle = bundle(leak);
     ServiceState recorded = recorded(bundle);
     return catchThrowableOfType(
-        SnapFailure.class, () -> prover(List.of(run)).prove("shop/leaky", bundle, recorded));
+        SnapFailure.class, () -> prove(prover(List.of(run)), bundle, recorded));
+  }
+
+  private static Proven prove(Prover prover, Path bundle, ServiceState recorded)
+      throws IOException {
+    Proven fresh = prover.proveFresh("shop/leaky", bundle, recorded);
+    return prover.provePerturbed("shop/leaky", bundle, fresh);
   }
 
   private Prover prover(List<ProofRun> runs) throws IOException {
     Path work = Files.createTempDirectory(folder, "work");
-    return new Prover(new Jdk(Path.of(System.getProperty("java.home"))), work, TIMEOUT, runs);
+    return new Prover(JDK, work, TIMEOUT, runs);
   }
 
   /** The state as the first, unperturbed replay leaves it. */
   private ServiceState recorded(Path bundle) throws IOException {
     Path out = Files.createTempDirectory(folder, "recorded");
-    new Fork(
-            List.of(bundle.resolve("bin/start").toString()),
-            out,
-            Map.of(
-                "PATH",
-                "/usr/bin:/bin",
-                "JAVA_HOME",
-                System.getProperty("java.home"),
-                Proof.VARIABLE,
-                out.toString()))
+    Map<String, String> environment = new HashMap<>(ProofRun.archiving().environment(out));
+    environment.put("PATH", "/usr/bin:/bin");
+    environment.put("JAVA_HOME", JDK.home().toString());
+    environment.put(Proof.VARIABLE, out.toString());
+    new Fork(List.of(bundle.resolve("bin/start").toString()), out, environment)
         .run(TIMEOUT, line -> {});
     return States.replayed(out.resolve(Proof.STATE), "shop/leaky", bundle);
   }
