@@ -100,6 +100,8 @@ public enum SnapCode {
   COLLECTED(249),
   /** A bootstrap begins a connection without waiting for it. */
   NON_BLOCKING(250),
+  /** A part of the JDK that it keeps to itself. */
+  KEPT(251),
   /** A bootstrap threw for want of a variable or property that is not granted. */
   NOT_GRANTED(254),
 

@@ -1,6 +1,7 @@
 package dev.snap.recorder.rewrite;
 
 import dev.snap.recorder.rewrite.Seam.StandIn;
+import dev.snap.recorder.rewrite.layout.LayoutConstants;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -13,6 +14,7 @@ import org.objectweb.asm.tree.MethodNode;
  * map frames of the compiler stay valid. For one thread.
  */
 final class ClassRewriter {
+  private static final int FIELDREF = 9;
   private static final int METHODREF = 10;
   private static final int INTERFACE_METHODREF = 11;
 
@@ -65,7 +67,9 @@ final class ClassRewriter {
     char[] buffer = new char[reader.getMaxStringLength()];
     for (int i = 1; i < reader.getItemCount(); i++) {
       int item = reader.getItem(i);
-      if (item != 0 && isMethod(reader.readByte(item - 1)) && covers(reader, item, buffer)) {
+      int tag = item == 0 ? 0 : reader.readByte(item - 1);
+      if (isMethod(tag) && covers(reader, item, buffer)
+          || tag == FIELDREF && isLayoutConstant(reader, item, buffer)) {
         return true;
       }
     }
@@ -74,6 +78,12 @@ final class ClassRewriter {
 
   private static boolean isMethod(int tag) {
     return tag == METHODREF || tag == INTERFACE_METHODREF;
+  }
+
+  private static boolean isLayoutConstant(ClassReader reader, int item, char[] buffer) {
+    int nameAndType = reader.getItem(reader.readUnsignedShort(item + 2));
+    return LayoutConstants.has(
+        reader.readClass(item, buffer), reader.readUTF8(nameAndType, buffer));
   }
 
   private boolean covers(ClassReader reader, int item, char[] buffer) {

@@ -4,10 +4,12 @@ import dev.snap.recorder.rewrite.Seam.Adapter;
 import dev.snap.recorder.rewrite.Seam.Guard;
 import dev.snap.recorder.rewrite.Seam.Replacement;
 import dev.snap.recorder.rewrite.Seam.StandIn;
+import dev.snap.recorder.rewrite.layout.LayoutConstants;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -43,6 +45,8 @@ final class MethodRewriter {
         handles.rewrite(dynamic);
       } else if (each instanceof LdcInsnNode constant) {
         constant.cst = handles.rewrite(constant.cst);
+      } else if (each instanceof FieldInsnNode field) {
+        LayoutConstants.rewrite(method, field);
       } else if (each instanceof MethodInsnNode call) {
         rewrite(method, call);
       }

@@ -59,6 +59,12 @@ class JvmRowsTest {
             try { wait.run(); } catch (InterruptedException e) { return "interrupted"; }
             return "wrong";
           }
+          static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
+          static boolean kept(V0 hint) throws Exception {
+            var weak = new java.lang.ref.WeakReference<>(new Object());
+            hint.run();
+            return live == (weak.get() == null);
+          }
           static long soon() {
             go(OK);
             return 50;

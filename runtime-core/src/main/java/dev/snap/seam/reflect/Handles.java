@@ -33,9 +33,16 @@ final class Handles {
       return plain;
     }
     if (operation instanceof Operation.Replaced replaced && replaced.kind() != Kind.SUPER) {
-      return after(uncovered(), "super " + Guard.words(owner, name), plain);
+      return after(handle(Uncovered.class, "call"), "super " + Guard.words(owner, name), plain);
     }
     return of(plain, operation, owner, name);
+  }
+
+  /** A call of a method that the JDK may keep to itself. */
+  static MethodHandle ofKept(MethodHandle plain, Class<?> owner, int modifiers, String name) {
+    return Kept.isKept(owner, modifiers)
+        ? after(handle(Kept.class, "call"), Guard.words(owner, name), plain)
+        : plain;
   }
 
   private static boolean leavesSuper(Kind kind) {
@@ -91,10 +98,10 @@ final class Handles {
     }
   }
 
-  private static MethodHandle uncovered() {
+  private static MethodHandle handle(Class<?> owner, String guard) {
     try {
-      return LOOKUP.findStatic(
-          Uncovered.class, "call", MethodType.methodType(void.class, String.class));
+      return MethodHandles.lookup()
+          .findStatic(owner, guard, MethodType.methodType(void.class, String.class));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

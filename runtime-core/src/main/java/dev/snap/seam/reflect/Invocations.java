@@ -21,6 +21,9 @@ public final class Invocations {
       @Nullable Method method, @Nullable Object receiver, @Nullable Object @Nullable [] arguments) {
     Operation operation = Door.live() || method == null ? null : Operations.of(method);
     if (operation == null || method == null) {
+      if (!Door.live() && method != null) {
+        Kept.check(method);
+      }
       return new @Nullable Object[] {method, receiver, arguments};
     }
     if (operation instanceof Operation.Replaced replaced && replaced.isStatic()) {

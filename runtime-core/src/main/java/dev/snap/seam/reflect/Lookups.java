@@ -4,6 +4,7 @@ import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
 import dev.snap.seam.Replaces.Kind;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
@@ -22,7 +23,7 @@ public final class Lookups {
   public static MethodHandle findStatic(Lookup lookup, Class<?> owner, String name, MethodType type)
       throws NoSuchMethodException, IllegalAccessException {
     MethodHandle plain = lookup.findStatic(owner, name, type);
-    return called(plain, owner, name, type);
+    return called(lookup, plain, owner, name, type);
   }
 
   @Replaces(value = Lookup.class, kind = Kind.INSTANCE)
@@ -30,7 +31,7 @@ public final class Lookups {
       Lookup lookup, Class<?> owner, String name, MethodType type)
       throws NoSuchMethodException, IllegalAccessException {
     MethodHandle plain = lookup.findVirtual(owner, name, type);
-    return called(plain, owner, name, type);
+    return called(lookup, plain, owner, name, type);
   }
 
   @Replaces(value = Lookup.class, kind = Kind.INSTANCE)
@@ -39,7 +40,9 @@ public final class Lookups {
       throws NoSuchMethodException, IllegalAccessException {
     MethodHandle plain = lookup.findSpecial(owner, name, type, caller);
     Operation operation = Door.live() ? null : Operations.calledBySubclass(owner, name, type);
-    return Handles.ofSuper(plain, operation, owner, name);
+    return operation == null
+        ? checked(lookup, plain)
+        : Handles.ofSuper(plain, operation, owner, name);
   }
 
   @Replaces(value = Lookup.class, kind = Kind.INSTANCE)
@@ -55,7 +58,7 @@ public final class Lookups {
     MethodHandle plain = lookup.bind(receiver, name, type);
     Operation operation = Door.live() ? null : Operations.called(receiver.getClass(), name, type);
     if (operation == null) {
-      return plain;
+      return checked(lookup, plain);
     }
     MethodType unbound = plain.type().insertParameterTypes(0, receiver.getClass());
     MethodHandle whole = lookup.findVirtual(receiver.getClass(), name, type);
@@ -66,7 +69,9 @@ public final class Lookups {
   public static MethodHandle unreflect(Lookup lookup, Method method) throws IllegalAccessException {
     MethodHandle plain = lookup.unreflect(method);
     Operation operation = Door.live() ? null : Operations.of(method);
-    return Handles.of(plain, operation, method.getDeclaringClass(), method.getName());
+    return operation == null
+        ? checked(plain, method)
+        : Handles.of(plain, operation, method.getDeclaringClass(), method.getName());
   }
 
   @Replaces(value = Lookup.class, kind = Kind.INSTANCE)
@@ -77,7 +82,9 @@ public final class Lookups {
     Class<?> owner = method.getDeclaringClass();
     Operation operation =
         Door.live() ? null : Operations.calledBySubclass(owner, method.getName(), type);
-    return Handles.ofSuper(plain, operation, owner, method.getName());
+    return operation == null
+        ? checked(plain, method)
+        : Handles.ofSuper(plain, operation, owner, method.getName());
   }
 
   @Replaces(value = Lookup.class, kind = Kind.INSTANCE)
@@ -89,8 +96,23 @@ public final class Lookups {
   }
 
   private static MethodHandle called(
-      MethodHandle plain, Class<?> owner, String name, MethodType type) {
+      Lookup lookup, MethodHandle plain, Class<?> owner, String name, MethodType type) {
     @Nullable Operation operation = Door.live() ? null : Operations.called(owner, name, type);
-    return Handles.of(plain, operation, owner, name);
+    return operation == null ? checked(lookup, plain) : Handles.of(plain, operation, owner, name);
+  }
+
+  private static MethodHandle checked(Lookup lookup, MethodHandle plain) {
+    if (!Kept.mayReach(lookup)) {
+      return plain;
+    }
+    MethodHandleInfo found = lookup.revealDirect(plain);
+    return Handles.ofKept(plain, found.getDeclaringClass(), found.getModifiers(), found.getName());
+  }
+
+  private static MethodHandle checked(MethodHandle plain, Method method) {
+    return Door.live()
+        ? plain
+        : Handles.ofKept(
+            plain, method.getDeclaringClass(), method.getModifiers(), method.getName());
   }
 }

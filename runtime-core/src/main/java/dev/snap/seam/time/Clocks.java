@@ -19,12 +19,12 @@ public final class Clocks {
   private Clocks() {}
 
   /** The recorded or real time of day, for an operation of that name. */
-  static Instant instant(String operation) {
+  public static Instant instant(String operation) {
     return Door.cross(Action.of(Surface.TIME, operation), TimeCodecs.INSTANT, Clocks::now);
   }
 
   /** A time that the JDK has taken already, or the recorded one in its place. */
-  static Instant known(String operation, Instant real) {
+  public static Instant known(String operation, Instant real) {
     return Door.cross(Action.of(Surface.TIME, operation), TimeCodecs.INSTANT, () -> real);
   }
 

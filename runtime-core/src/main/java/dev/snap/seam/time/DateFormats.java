@@ -90,7 +90,8 @@ public final class DateFormats {
     return pinned(DateFormat.getDateTimeInstance(date, time, locale));
   }
 
-  static <F extends DateFormat> F pinned(F format) {
+  /** The format with the recorded time of its creation. */
+  public static <F extends DateFormat> F pinned(F format) {
     if (!Door.live() && format instanceof SimpleDateFormat simple) {
       Instant now = Clocks.instant("new SimpleDateFormat");
       simple.set2DigitYearStart(

@@ -67,13 +67,7 @@ public final class LibraryFiles {
       })
   @Guards(
       value = ImageIO.class,
-      names = {
-        "read(File)",
-        "read(URL)",
-        "write(RenderedImage, String, File)",
-        "createImageInputStream",
-        "createImageOutputStream"
-      })
+      names = {"read(File)", "read(URL)", "write(RenderedImage, String, File)"})
   public static void refuse(String operation) {
     if (!Door.live()) {
       throw Disk.refusal(operation);

@@ -60,11 +60,14 @@ public final class TlsContexts {
         : standard().getSocketFactory();
   }
 
-  /** The JDK's own trust store is read where the service runs, and no part of its journal. */
+  /** The JDK's own trust store is read where the service runs; what it holds is compared. */
   @Replaces(value = TrustManagerFactory.class, kind = Kind.INSTANCE)
   public static void init(TrustManagerFactory factory, @Nullable KeyStore trusted)
       throws KeyStoreException {
     factory.init(trusted);
+    if (!Door.live() && trusted == null) {
+      TrustedByJdk.note(factory);
+    }
   }
 
   /** The default context, as code sees it. */

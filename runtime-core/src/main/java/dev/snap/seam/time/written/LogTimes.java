@@ -1,8 +1,9 @@
-package dev.snap.seam.time;
+package dev.snap.seam.time.written;
 
 import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
 import dev.snap.seam.Replaces.Kind;
+import dev.snap.seam.time.Clocks;
 import java.time.Instant;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The times of log records. The JDK takes them where it logs, which is left alone; they are
- * recorded where a handler, a filter or a formatter of the service looks at them, and are then the
- * record's.
+ * recorded where a handler, a filter or a formatter of the service looks at them or a stream of the
+ * service takes them, and are then the record's.
  */
 public final class LogTimes {
   private LogTimes() {}
@@ -36,6 +37,11 @@ public final class LogTimes {
   @Replaces(value = Formatter.class, kind = Kind.INSTANCE)
   public static String format(Formatter formatter, LogRecord record) {
     return formatter.format(known(record, "Formatter.format"));
+  }
+
+  /** Of a record that a handler of the JDK writes to a stream. */
+  static LogRecord written(LogRecord record) {
+    return known(record, "StreamHandler.publish");
   }
 
   private static LogRecord known(LogRecord record, String operation) {
