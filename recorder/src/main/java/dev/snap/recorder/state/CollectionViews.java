@@ -27,6 +27,7 @@ public final class CollectionViews {
     add("dev.snap.seam.tables.MembraneMap", CollectionViews::membraneMap);
     add("dev.snap.seam.tables.MembraneSet", CollectionViews::membraneSet);
     add("dev.snap.seam.tables.MembraneIdentityMap", CollectionViews::membraneIdentityMap);
+    add("dev.snap.seam.tables.MembraneWeakMap", CollectionViews::membraneWeakMap);
     add("java.util.TreeMap", CollectionViews::treeMap, "comparator");
     add("java.util.concurrent.ConcurrentHashMap", CollectionViews::concurrentHashMap);
     add("java.util.concurrent.ConcurrentSkipListMap", CollectionViews::skipListMap, "comparator");
@@ -152,6 +153,21 @@ public final class CollectionViews {
     Instance key = heap.instance(node.bits("key"));
     if (key != null) {
       into.entry(0, key.bits("object"), node.bits("value"));
+    }
+  }
+
+  private static void membraneWeakMap(HeapDump heap, Instance map, Contents into) {
+    Instance weak = heap.instance(map.bits("entries"));
+    Instance entries = weak == null ? null : heap.instance(weak.bits("entries"));
+    if (entries != null) {
+      chain(heap, entries.bits("head"), "after", node -> weakly(heap, node, into));
+    }
+  }
+
+  private static void weakly(HeapDump heap, Instance node, Contents into) {
+    Instance key = heap.instance(node.bits("key"));
+    if (key != null && key.bits("referent") != 0) {
+      into.weakEntry(0, key.bits("referent"), node.bits("value"));
     }
   }
 

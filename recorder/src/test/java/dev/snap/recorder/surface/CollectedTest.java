@@ -95,6 +95,27 @@ class CollectedTest {
   }
 
   @Test
+  void aWeakMapLosesNothingUntilLive() throws Throwable {
+    ThreadProgram program =
+        ThreadProgram.of(
+            scratch,
+            "for (int i = 0; i < 9; i++) WEAK.put(new Object(), i); collect(); note(WEAK.values().toString());",
+            """
+            static final Map<Object, Integer> WEAK = new WeakHashMap<>();
+            static void collect() {
+              var reference = new java.lang.ref.WeakReference<>(new Object());
+              while (reference.get() != null) System.gc();
+            }
+            public static Object after(java.nio.file.Path dir) {
+              while (!WEAK.isEmpty()) System.gc();
+              return NOTES + " " + WEAK.entrySet().iterator().hasNext();
+            }
+            """);
+    assertThat(program.run().notes()).isEqualTo("[0, 1, 2, 3, 4, 5, 6, 7, 8]");
+    assertThat(program.runAfterLive()).asString().endsWith(" false");
+  }
+
+  @Test
   void whatIsHeldSoftlyIsThereUntilLive() throws Throwable {
     ThreadProgram program =
         ThreadProgram.of(

@@ -57,8 +57,34 @@ class HashTablesTest {
         map.clear();
         all.add(map + " " + map.isEmpty() + map.hashCode());
       }
+      static void weakly(Map<Object, Object> map, List<Object> all) {
+        map.put("a", 1);
+        map.put("b", 2);
+        map.put(null, 3);
+        all.add(map.size() + " " + map.get("a") + map.get("z") + map.get(null));
+        all.add(map.containsKey("b") + " " + map.containsKey("z") + " " + map.containsValue(2));
+        all.add(map.put("a", 4) + " " + map.getOrDefault("z", 9) + " " + map.putIfAbsent("b", 8));
+        all.add(map.remove("b", 7) + " " + map.replace("a", 4, 5) + " " + map.values().contains(5));
+        all.add(map.keySet().remove("b") + " " + map.keySet().contains("b") + " " + map.size());
+        map.entrySet().forEach(entry -> { if (entry.getKey() != null) entry.setValue(6); });
+        all.add(map.equals(new HashMap<>(map)) + " " + map.hashCode() + " " + map.get("a"));
+        map.replaceAll((key, value) -> value + "!");
+        map.forEach((key, value) -> map.put(key, value + "?"));
+        all.add(new TreeSet<>(map.values().stream().map(String::valueOf).toList()));
+        map.computeIfAbsent("c", key -> "made");
+        map.merge("c", "more", (before, more) -> before + "+" + more);
+        Iterator<Object> keys = map.keySet().iterator();
+        while (keys.hasNext()) {
+          if ("c".equals(keys.next())) keys.remove();
+        }
+        all.add(map.remove("none") + " " + map.containsKey("c") + " " + map.isEmpty());
+        map.clear();
+        all.add(map + " " + map.isEmpty() + map.hashCode());
+      }
       public static Object contract(Path dir) {
         List<Object> all = new ArrayList<>();
+        weakly(new WeakHashMap<>(), all);
+        weakly(new WeakHashMap<>(Map.of()), all);
         identities(new IdentityHashMap<>(), all);
         identities(new IdentityHashMap<>(Map.of()), all);
         all.add(new HashMap<>(Map.of("a", 1)).equals(Map.of("a", 1)));
@@ -126,6 +152,6 @@ class HashTablesTest {
       service.seams().goLive();
       live = (List<?>) service.call("contract");
     }
-    assertThat(before).hasSizeGreaterThan(20).hasToString(live.toString());
+    assertThat(before).hasSizeGreaterThan(35).hasToString(live.toString());
   }
 }

@@ -4,6 +4,7 @@ import dev.snap.wire.Codec;
 import dev.snap.wire.References.Reference;
 import dev.snap.wire.WireException;
 import dev.snap.wire.WireReader;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one carried value, led by the same declared type that {@link ValueWriter} was led by. */
@@ -49,7 +51,7 @@ final class ValueReader {
       case Format.SET ->
           Collections.unmodifiableSet(new LinkedHashSet<>(elements(Types.argument(declared, 0))));
       case Format.MAP -> readMap(declared);
-      case Format.OPTIONAL -> elements(Types.argument(declared, 0)).stream().findFirst();
+      case Format.OPTIONAL -> readOptional(Types.argument(declared, 0));
       case Format.ARRAY -> readArray(declared);
       case Format.REFERENCE -> readReference(Types.raw(declared));
       case Format.RECORD -> readRecord(Types.raw(declared));
@@ -87,6 +89,11 @@ final class ValueReader {
     return elements;
   }
 
+  private Object readOptional(Type declared) {
+    List<@Nullable Object> elements = elements(declared);
+    return elements.isEmpty() ? Optional.empty() : Optional.ofNullable(elements.get(0));
+  }
+
   private Object readMap(Type declared) {
     Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
     while (in.hasNext()) {
@@ -97,12 +104,28 @@ final class ValueReader {
   }
 
   private Object readArray(Type declared) {
+    Class<?> component = Types.raw(declared).getComponentType();
+    if (component == null) {
+      throw new WireException(declared.getTypeName() + " is no array");
+    }
     List<@Nullable Object> elements = elements(Types.component(declared));
-    Object array = Array.newInstance(Types.raw(declared).getComponentType(), elements.size());
+    Object array = Array.newInstance(component, elements.size());
     for (int i = 0; i < elements.size(); i++) {
-      Array.set(array, i, elements.get(i));
+      set(array, i, elements.get(i), component);
     }
     return array;
+  }
+
+  private static void set(Object array, int index, @Nullable Object value, Class<?> component) {
+    boolean fits = value == null ? !component.isPrimitive() : fits(value, component);
+    if (!fits) {
+      throw new WireException("element " + index + " is no " + component.getTypeName());
+    }
+    Array.set(array, index, value);
+  }
+
+  private static boolean fits(Object value, Class<?> component) {
+    return MethodType.methodType(component).wrap().returnType().isInstance(value);
   }
 
   private Object readReference(Class<?> declared) {
@@ -144,6 +167,9 @@ final class ValueReader {
 
   private Object readConstant(Class<?> type) {
     String name = string(Format.NAME);
+    if (!type.isEnum()) {
+      throw new WireException(type.getTypeName() + " is no enum");
+    }
     for (Object constant : type.getEnumConstants()) {
       if (((Enum<?>) constant).name().equals(name)) {
         return constant;

@@ -1,13 +1,9 @@
 package dev.snap.seam.references;
 
-import dev.snap.seam.BarrierStep;
 import dev.snap.seam.Door;
 import dev.snap.seam.StandsIn;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.SoftReference;
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * JVM, and a cache that has lost something asks for it again. When live it is the JDK's.
  */
 @StandsIn(SoftReference.class)
-public class MembraneSoftReference<T> extends SoftReference<T> {
+public class MembraneSoftReference<T> extends SoftReference<T> implements HeldUntilLive.Holder {
   @SuppressWarnings("UnusedVariable") // For the collector.
   private @Nullable T held;
 
@@ -34,7 +30,7 @@ public class MembraneSoftReference<T> extends SoftReference<T> {
   private void hold(T referent) {
     if (!Door.live()) {
       held = referent;
-      Held.add(this);
+      HeldUntilLive.by(this);
     }
   }
 
@@ -44,30 +40,8 @@ public class MembraneSoftReference<T> extends SoftReference<T> {
     super.clear();
   }
 
-  /** Those that hold what they refer to, until live. */
-  private static final class Held implements BarrierStep {
-    private static final List<WeakReference<MembraneSoftReference<?>>> ALL = new ArrayList<>();
-
-    static synchronized void add(MembraneSoftReference<?> reference) {
-      if (ALL.isEmpty()) {
-        Door.join(new Held());
-      }
-      ALL.add(new WeakReference<>(reference));
-    }
-
-    @Override
-    public void afterLive() {
-      release();
-    }
-
-    private static synchronized void release() {
-      for (WeakReference<MembraneSoftReference<?>> each : ALL) {
-        MembraneSoftReference<?> reference = each.get();
-        if (reference != null) {
-          reference.held = null;
-        }
-      }
-      ALL.clear();
-    }
+  @Override
+  public void release() {
+    held = null;
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.WeakHashMap;
 
 /**
  * Hash tables made in a bootstrap iterate in the order of insertion. The JDK's own follow the hash
@@ -76,5 +77,27 @@ public final class HashTables {
   @Replaces(value = IdentityHashMap.class, kind = Kind.NEW)
   public static <K, V> IdentityHashMap<K, V> identityMap(Map<? extends K, ? extends V> map) {
     return Door.live() ? new IdentityHashMap<>(map) : new MembraneIdentityMap<>(map);
+  }
+
+  @Replaces(value = WeakHashMap.class, kind = Kind.NEW)
+  public static <K, V> WeakHashMap<K, V> weakMap() {
+    return Door.live() ? new WeakHashMap<>() : new MembraneWeakMap<>();
+  }
+
+  @Replaces(value = WeakHashMap.class, kind = Kind.NEW)
+  public static <K, V> WeakHashMap<K, V> weakMap(int capacity) {
+    return Door.live() ? new WeakHashMap<>(capacity) : new MembraneWeakMap<>(capacity);
+  }
+
+  @Replaces(value = WeakHashMap.class, kind = Kind.NEW)
+  public static <K, V> WeakHashMap<K, V> weakMap(int capacity, float loadFactor) {
+    return Door.live()
+        ? new WeakHashMap<>(capacity, loadFactor)
+        : new MembraneWeakMap<>(capacity, loadFactor);
+  }
+
+  @Replaces(value = WeakHashMap.class, kind = Kind.NEW)
+  public static <K, V> WeakHashMap<K, V> weakMap(Map<? extends K, ? extends V> map) {
+    return Door.live() ? new WeakHashMap<>(map) : new MembraneWeakMap<>(map);
   }
 }
