@@ -45,12 +45,13 @@ final class Operations {
 
   /** What happens where a constructor creates an object of a class. */
   static @Nullable Operation created(Class<?> owner, MethodType type) {
-    for (Operation each : INDEX.operations(owner, "new", type.toMethodDescriptorString())) {
+    for (Operation each :
+        INDEX.operations(owner, SeamClass.CREATION, type.toMethodDescriptorString())) {
       if (each.owner() == owner) {
         return each;
       }
     }
-    return guard(owner, "new", type);
+    return guard(owner, SeamClass.CREATION, type);
   }
 
   /** The class that takes the place of that one where it is created, or that one. */
@@ -94,7 +95,9 @@ final class Operations {
     for (String signature : new String[] {"", parameters(type)}) {
       for (Operation each : INDEX.operations(owner, name, signature)) {
         boolean reached =
-            name.equals("new") ? each.owner() == owner : reaches(owner, each.owner(), name, type);
+            name.equals(SeamClass.CREATION)
+                ? each.owner() == owner
+                : reaches(owner, each.owner(), name, type);
         if (reached) {
           return each;
         }

@@ -27,6 +27,9 @@ final class SeamClass {
   /** The name of the creation of a class that another one stands in for. */
   static final String STAND_IN = "extends";
 
+  /** The name of the creation of an object by a constructor. */
+  static final String CREATION = "new";
+
   private final Map<String, List<Operation>> operations = new HashMap<>();
   private @Nullable Class<?> standIn;
   private @Nullable Class<?> stoodFor;
@@ -147,7 +150,7 @@ final class SeamClass {
     switch (replaces.kind()) {
       case STATIC -> put(name + type.toMethodDescriptorString(), operation);
       case NEW ->
-          put("new" + type.changeReturnType(void.class).toMethodDescriptorString(), operation);
+          put(CREATION + type.changeReturnType(void.class).toMethodDescriptorString(), operation);
       case SUPER ->
           put(
               "super." + name + type.dropParameterTypes(0, 1).toMethodDescriptorString(),

@@ -62,7 +62,7 @@ final class SeamIndex {
     List<Operation> found = new ArrayList<>();
     String last = "";
     for (Covering each : classes.getOrDefault(name, List.of())) {
-      if (!each.seams().equals(last) && isOrExtends(at, each.owner())) {
+      if (!each.seams().equals(last) && mayHave(at, name, each.owner())) {
         last = each.seams();
         found.addAll(seams(last).operations().getOrDefault(name + signature, List.of()));
       }
@@ -95,6 +95,10 @@ final class SeamIndex {
         classes.computeIfAbsent(name, all -> new ArrayList<>(1)).add(covering);
       }
     }
+  }
+
+  private static boolean mayHave(Class<?> at, String name, String owner) {
+    return name.equals(SeamClass.CREATION) ? at.getName().equals(owner) : isOrExtends(at, owner);
   }
 
   private static boolean isOrExtends(Class<?> type, String name) {
