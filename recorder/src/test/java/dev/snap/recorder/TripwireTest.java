@@ -74,6 +74,15 @@ class TripwireTest {
   }
 
   @Test
+  void saysThatUrlsLookUpTheirHosts() {
+    assertThat(catchThrowable(() -> record("Compared")))
+        .hasMessageMatching(
+            "\\[SNAP-0223] probe: URL\\.equals reaches host names past the membrane, by \\S+\n"
+                + "    at uncovered\\.Compared\\.boot\\(Compared\\.java:14\\)\n"
+                + "  Compare and keep a java\\.net\\.URI, which looks no host up, in place of a URL\\.");
+  }
+
+  @Test
   void letsStylesheetsCallTheService() throws IOException {
     assertThat(record("Styled$Plain").journals()).hasSize(1);
   }

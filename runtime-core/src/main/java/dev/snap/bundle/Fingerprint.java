@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.zip.Deflater;
 
 /** What a snapshot needs of the JVM that restores it. The rest is pinned by the launch line. */
 public final class Fingerprint {
+  private static final int SAMPLE = 4000;
+
   private Fingerprint() {}
 
   /** The fingerprint of this JVM, by the keys that stand in manifests. */
@@ -27,7 +31,8 @@ public final class Fingerprint {
     lines.put("jvm.tzdb", timeZones());
     lines.put("jvm.math", math());
     lines.put("jvm.modules", modules());
-    lines.put("jvm.settings", JdkSettings.digest(Path.of(System.getProperty("java.home"), "conf")));
+    lines.put("jvm.deflate", deflated());
+    lines.put("jvm.settings", JdkSettings.digest(Path.of(System.getProperty("java.home"))));
     lines.put("jvm.filenames", System.getProperty("sun.jnu.encoding"));
     return lines;
   }
@@ -77,6 +82,24 @@ public final class Fingerprint {
     return Long.toHexString(bits);
   }
 
+  /** What the library makes that compresses for the JDK: that of the system, in some of them. */
+  private static String deflated() {
+    byte[] sample = new byte[SAMPLE];
+    for (int i = 0; i < SAMPLE; i++) {
+      sample[i] = (byte) ((i * i >> 4) % 23 + i % 5);
+    }
+    byte[] made = new byte[2 * SAMPLE];
+    int size = 0;
+    for (int level : new int[] {1, 6, 9}) {
+      Deflater deflater = new Deflater(level);
+      deflater.setInput(sample);
+      deflater.finish();
+      size += deflater.deflate(made, size, made.length - size);
+      deflater.end();
+    }
+    return Sha256.hex(Arrays.copyOf(made, size)).substring(0, 16);
+  }
+
   /**
    * Refuses a JVM other than the one the bundle was proven on.
    *
@@ -103,8 +126,13 @@ public final class Fingerprint {
   }
 
   private static String nextStep(String key) {
-    return key.equals("jvm.filenames")
-        ? "Start it by bin/start, where the system has the locale C.UTF-8 if the build's had it."
-        : "Start it on that JDK (JAVA_HOME for bin/start), or rebuild it with this one.";
+    return switch (key) {
+      case "jvm.filenames" ->
+          "Start it by bin/start, where the system has the locale C.UTF-8 if the build's had it.";
+      case "jvm.deflate" ->
+          "Start it where the JDK has the same zlib, which may be the system's, or rebuild it with"
+              + " this one.";
+      default -> "Start it on that JDK (JAVA_HOME for bin/start), or rebuild it with this one.";
+    };
   }
 }

@@ -233,6 +233,25 @@ final class BundleTest {
     assertRefused(CODE_MAY_DIFFER, SnapCode.BUNDLE_INCOMPLETE, message);
   }
 
+  @Test
+  void aJdkThatCompressesOtherwiseIsRefused() throws IOException {
+    Map<String, String> fingerprint = new LinkedHashMap<>(Fingerprint.current());
+    String mine = fingerprint.put("jvm.deflate", "another one");
+    bundle =
+        SignedBundle.in(
+            Files.createDirectory(place.resolve("other-zlib")),
+            SignedBundle.SERVICE,
+            10,
+            fingerprint);
+    assertThat(mine).matches("[0-9a-f]{16}");
+    String message =
+        "[SNAP-0306] shop/inventory was proven with jvm.deflate = another one; this JVM has "
+            + mine
+            + "\n  Start it where the JDK has the same zlib, which may be the system's, or rebuild it"
+            + " with this one.";
+    assertRefused(ANYONE, SnapCode.JVM_DIFFERS, message);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JdkSettingsTest {
-  @TempDir Path conf;
+  @TempDir Path home;
+  private Path conf;
   private Path security;
 
   @BeforeEach
   void settings() throws IOException {
+    conf = Files.createDirectory(home.resolve("conf"));
     security = Files.createDirectory(conf.resolve("security")).resolve("java.security");
     Files.writeString(security, "a=1");
     Files.writeString(conf.resolve("net.properties"), "b=2");
@@ -22,35 +24,48 @@ class JdkSettingsTest {
 
   @Test
   void anyChangeIsSeen() throws IOException {
-    String before = JdkSettings.digest(conf);
+    String before = JdkSettings.digest(home);
     Files.writeString(security, "a=2");
-    String changed = JdkSettings.digest(conf);
+    String changed = JdkSettings.digest(home);
     Files.writeString(security, "a=1");
     Files.writeString(conf.resolve("currency.properties"), "");
     assertThat(changed).isNotEqualTo(before);
-    assertThat(JdkSettings.digest(conf)).isNotEqualTo(before).isNotEqualTo(changed);
+    assertThat(JdkSettings.digest(home)).isNotEqualTo(before).isNotEqualTo(changed);
+  }
+
+  @Test
+  void thoseOfTheKindElsewhereCount() throws IOException {
+    String before = JdkSettings.digest(home);
+    Files.createDirectories(home.resolve("lib").resolve("security"));
+    Files.writeString(home.resolve("lib").resolve("modules"), "m");
+    assertThat(JdkSettings.digest(home)).isEqualTo(before);
+    Files.writeString(home.resolve("lib").resolve("currency.properties"), "CH=EUR,978,2");
+    String currency = JdkSettings.digest(home);
+    Files.writeString(home.resolve("lib").resolve("security").resolve("blocked.certs"), "c");
+    assertThat(currency).isNotEqualTo(before);
+    assertThat(JdkSettings.digest(home)).isNotEqualTo(currency);
   }
 
   @Test
   void settingsThatAreLinkedAreThoseOfTheFile() throws IOException {
-    String before = JdkSettings.digest(conf);
+    String before = JdkSettings.digest(home);
     Path elsewhere = Files.createTempFile("java", "security");
     Files.move(security, elsewhere, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     Files.createSymbolicLink(security, elsewhere);
-    assertThat(JdkSettings.digest(conf)).isEqualTo(before);
+    assertThat(JdkSettings.digest(home)).isEqualTo(before);
     Files.delete(elsewhere);
   }
 
   @Test
   void thoseOfTheManagementAgentDoNotCount() throws IOException {
-    String before = JdkSettings.digest(conf);
+    String before = JdkSettings.digest(home);
     Files.createDirectory(conf.resolve("management"));
     Files.writeString(conf.resolve("management").resolve("management.properties"), "c=3");
-    assertThat(JdkSettings.digest(conf)).isEqualTo(before);
+    assertThat(JdkSettings.digest(home)).isEqualTo(before);
   }
 
   @Test
   void aJdkWithoutSettingsHasADigestToo() {
-    assertThat(JdkSettings.digest(conf.resolve("absent"))).isEqualTo("unreadable");
+    assertThat(JdkSettings.digest(home.resolve("absent"))).isEqualTo("unreadable");
   }
 }

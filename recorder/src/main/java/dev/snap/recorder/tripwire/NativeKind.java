@@ -13,6 +13,10 @@ enum NativeKind {
       "io-net",
       "the network",
       "Open the connection on the first call of the live service that needs it."),
+  URL_HOST(
+      "url-host",
+      "host names",
+      "Compare and keep a java.net.URI, which looks no host up, in place of a URL."),
   THREAD(
       "thread",
       "threads",

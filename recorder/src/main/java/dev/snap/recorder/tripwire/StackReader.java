@@ -3,10 +3,13 @@ package dev.snap.recorder.tripwire;
 import dev.snap.membrane.outside.OutsideLoader;
 import dev.snap.recorder.tripwire.wire.Wire;
 import java.lang.StackWalker.StackFrame;
+import java.net.InetAddress;
+import java.net.URL;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class StackReader {
   private static final int SHOWN_FRAMES = 8;
+
+  /** What looks up the host of a URL. */
+  private static final Set<String> LOOKED_AT = Set.of("equals", "hashCode", "sameFile");
+
   private static final String WIRE = Wire.class.getName();
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
@@ -50,10 +57,23 @@ final class StackReader {
       if (claims.cover(type.getName(), frame.getMethodName(), effect.kind())) {
         return null;
       }
-      kind = type == SecureRandom.class ? NativeKind.RANDOM : kind;
+      kind = known(frame, kind);
       entry = frame;
     }
     return null;
+  }
+
+  /** What an effect is for, where a frame further out says so. */
+  private static NativeKind known(StackFrame frame, NativeKind kind) {
+    Class<?> type = frame.getDeclaringClass();
+    if (type == SecureRandom.class) {
+      return NativeKind.RANDOM;
+    }
+    if (type == InetAddress.class) {
+      return NativeKind.IO_NET;
+    }
+    boolean isLookedAt = type == URL.class && LOOKED_AT.contains(frame.getMethodName());
+    return isLookedAt ? NativeKind.URL_HOST : kind;
   }
 
   private static @Nullable Caller caller(Iterator<StackFrame> rest) {

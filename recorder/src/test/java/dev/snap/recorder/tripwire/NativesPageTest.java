@@ -31,6 +31,9 @@ class NativesPageTest {
   private static String rows() {
     StringBuilder rows = new StringBuilder();
     for (NativeKind kind : NativeKind.values()) {
+      if (Ledger.read().methods().stream().noneMatch(each -> each.kind() == kind)) {
+        continue; // is what the stack says of another one
+      }
       rows.append(
           String.format(
               Locale.ROOT,

@@ -9,6 +9,7 @@ import dev.snap.seam.Door;
 import dev.snap.seam.Replaces;
 import dev.snap.seam.Replaces.Kind;
 import dev.snap.wire.Codecs;
+import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.GarbageCollectorMXBean;
@@ -47,6 +48,21 @@ public final class ManagementFigures {
   @Replaces(value = MemoryPoolMXBean.class, kind = Kind.INSTANCE)
   public static @Nullable MemoryUsage getCollectionUsage(MemoryPoolMXBean pool) {
     return usage("MemoryPoolMXBean.getCollectionUsage", pool::getCollectionUsage);
+  }
+
+  @Replaces(value = BufferPoolMXBean.class, kind = Kind.INSTANCE)
+  public static long getCount(BufferPoolMXBean pool) {
+    return figure("BufferPoolMXBean.getCount", pool::getCount);
+  }
+
+  @Replaces(value = BufferPoolMXBean.class, kind = Kind.INSTANCE)
+  public static long getTotalCapacity(BufferPoolMXBean pool) {
+    return figure("BufferPoolMXBean.getTotalCapacity", pool::getTotalCapacity);
+  }
+
+  @Replaces(value = BufferPoolMXBean.class, kind = Kind.INSTANCE)
+  public static long getMemoryUsed(BufferPoolMXBean pool) {
+    return figure("BufferPoolMXBean.getMemoryUsed", pool::getMemoryUsed);
   }
 
   @Replaces(value = GarbageCollectorMXBean.class, kind = Kind.INSTANCE)
