@@ -9,6 +9,7 @@ import dev.snap.journal.JournalHead;
 import dev.snap.journal.JournalReader;
 import dev.snap.journal.Sha256;
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -269,7 +270,8 @@ public final class Bundle {
 
   private InputStream stream() {
     try {
-      return new BufferedInputStream(Files.newInputStream(directory.resolve(JOURNAL)), 1 << 16);
+      return new BufferedInputStream(
+          new FileInputStream(directory.resolve(JOURNAL).toFile()), 1 << 16);
     } catch (IOException e) {
       throw missing(JOURNAL);
     }

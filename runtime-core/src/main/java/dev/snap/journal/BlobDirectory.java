@@ -2,7 +2,11 @@ package dev.snap.journal;
 
 import dev.snap.error.SnapCode;
 import dev.snap.error.SnapFailure;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -30,7 +34,7 @@ public final class BlobDirectory implements Blobs {
     try {
       if (!Files.exists(file)) {
         Files.createDirectories(directory);
-        Files.write(file, bytes);
+        write(file, bytes);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -41,7 +45,7 @@ public final class BlobDirectory implements Blobs {
   @Override
   public byte[] get(String digest) {
     try {
-      byte[] bytes = Files.readAllBytes(file(digest));
+      byte[] bytes = read(file(digest));
       match(digest, Sha256.hex(bytes));
       return bytes;
     } catch (IOException e) {
@@ -55,6 +59,19 @@ public final class BlobDirectory implements Blobs {
       match(digest, Sha256.hex(file(digest)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Not by a channel, which an interrupt of the thread would close; the same holds for writing. */
+  private static byte[] read(Path file) throws IOException {
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    try (OutputStream out = new FileOutputStream(file.toFile())) {
+      out.write(bytes);
     }
   }
 

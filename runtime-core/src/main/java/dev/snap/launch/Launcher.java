@@ -36,14 +36,19 @@ public final class Launcher {
   private final Bundle bundle;
   private final LaunchEnvironment environment;
   private final PhaseOutput.Streams output;
-  private final PhaseInput input = PhaseInput.install();
+  private final PhaseInput input;
   private final Canary canary;
 
   private Launcher(
-      Bundle bundle, LaunchEnvironment environment, PhaseOutput.Streams output, Canary canary) {
+      Bundle bundle,
+      LaunchEnvironment environment,
+      PhaseOutput.Streams output,
+      PhaseInput input,
+      Canary canary) {
     this.bundle = bundle;
     this.environment = environment;
     this.output = output;
+    this.input = input;
     this.canary = canary;
   }
 
@@ -51,9 +56,10 @@ public final class Launcher {
   public static void main(String[] arguments) {
     Canary canary = Canary.before();
     PhaseOutput.Streams output = PhaseOutput.install(false);
+    PhaseInput input = PhaseInput.install();
     try {
       LaunchEnvironment environment = new LaunchEnvironment(System.getenv());
-      new Launcher(Bundle.open(Path.of("")), environment, output, canary).run();
+      new Launcher(Bundle.open(Path.of("")), environment, output, input, canary).run();
     } catch (SnapFailure | Stop e) {
       output.open();
       System.err.println(e.getMessage());

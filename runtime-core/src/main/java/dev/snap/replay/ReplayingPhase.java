@@ -10,6 +10,7 @@ import dev.snap.membrane.Actions;
 import dev.snap.membrane.Boot;
 import dev.snap.membrane.CallSite;
 import dev.snap.membrane.Effect;
+import dev.snap.membrane.InterruptScope;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Phase;
 import dev.snap.membrane.Refusal;
@@ -169,10 +170,13 @@ final class ReplayingPhase implements Phase {
   }
 
   private Outcome deliver(Action action) {
+    InterruptScope scope = InterruptScope.open();
     try {
       return Incoming.deliver(membrane, action);
     } catch (WireException | IndexOutOfBoundsException | NumberFormatException e) {
       throw unusable(action, e.getMessage());
+    } finally {
+      scope.end();
     }
   }
 

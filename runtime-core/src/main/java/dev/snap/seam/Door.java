@@ -65,9 +65,7 @@ public final class Door {
    * Carries out one leaf action in the membrane's phase; throws what the effect throws, undeclared.
    */
   public static <T> T cross(Action action, Codec<T> codec, Effect<T> effect) {
-    if (Thread.currentThread().getClass().getClassLoader() == null) {
-      refuseCollector(action);
-    }
+    refuseCollector(action.name());
     try {
       return live ? effect.perform() : membrane().phase().cross(action, codec, effect);
     } catch (Exception e) {
@@ -103,19 +101,31 @@ public final class Door {
     return refusal;
   }
 
-  /** What the garbage collector runs, it runs at another moment in every JVM. */
-  private static void refuseCollector(Action action) {
-    String type = Thread.currentThread().getClass().getName();
-    boolean isCleaner =
-        type.endsWith(".InnocuousThread") && Thread.currentThread().getName().contains("Cleaner");
-    if (type.startsWith("java.lang.ref.") || isCleaner) {
+  /**
+   * Refuses an operation that the garbage collector runs, since it does so at another moment in
+   * every JVM.
+   */
+  public static void refuseCollector(String operation) {
+    if (isCollector(Thread.currentThread())) {
       throw refuse(
           new SnapFailure(
               SnapCode.COLLECTED,
-              "A finalizer or cleaner used " + action.name() + " before the service was live",
+              "A finalizer or cleaner used " + operation + " before the service was live",
               "Close what the bootstrap opens, with try-with-resources, and override finalize no"
                   + " longer."));
     }
+  }
+
+  /** The threads of finalizers are in the topmost group, in which no other runs code of users. */
+  private static boolean isCollector(Thread thread) {
+    if (thread.getClass().getClassLoader() != null) {
+      return false;
+    }
+    boolean isCleaner =
+        thread.getClass().getName().endsWith(".InnocuousThread")
+            && thread.getName().contains("Cleaner");
+    ThreadGroup group = thread.getThreadGroup();
+    return isCleaner || (group != null && group.getParent() == null);
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

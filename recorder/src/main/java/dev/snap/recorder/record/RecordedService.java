@@ -16,6 +16,7 @@ import dev.snap.membrane.carried.CarriedBootstrap;
 import dev.snap.recorder.rewrite.DefinedClasses;
 import dev.snap.wire.References;
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -101,7 +102,7 @@ final class RecordedService {
       Files.createDirectories(directory);
       return new JournalWriter(
           new BufferedOutputStream(
-              Files.newOutputStream(directory.resolve(Bundle.JOURNAL)), 1 << 16),
+              new FileOutputStream(directory.resolve(Bundle.JOURNAL).toFile()), 1 << 16),
           service,
           new BlobDirectory(directory.resolve(Bundle.BLOBS)));
     } catch (IOException | UncheckedIOException e) {

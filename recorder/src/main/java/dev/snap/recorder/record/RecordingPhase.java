@@ -11,6 +11,7 @@ import dev.snap.membrane.Action;
 import dev.snap.membrane.Actions;
 import dev.snap.membrane.CallSite;
 import dev.snap.membrane.Effect;
+import dev.snap.membrane.InterruptScope;
 import dev.snap.membrane.Membrane;
 import dev.snap.membrane.Phase;
 import dev.snap.membrane.Refusal;
@@ -106,11 +107,13 @@ final class RecordingPhase implements Phase {
     JvmSettings outside = JvmSettings.current();
     thread.setContextClassLoader(membrane.loader());
     settings.apply();
+    InterruptScope scope = InterruptScope.open();
     try {
       Outcome outcome = body.get();
       write(new Entry.Close(outcome));
       return outcome;
     } finally {
+      scope.end();
       settings = JvmSettings.current();
       outside.apply();
       thread.setContextClassLoader(before);

@@ -64,6 +64,33 @@ final class ThreadFixture {
         return go(() -> { done = true; while (!flag) Thread.sleep(1); });
       }
 
+      /** What a thread says that is interrupted while it waits. */
+      static String interrupting(V1<Thread> interruption) throws Exception {
+        String[] said = {"not interrupted"};
+        CountDownLatch waits = new CountDownLatch(1);
+        Thread thread = go(() -> {
+          waits.countDown();
+          try { new CountDownLatch(1).await(); }
+          catch (InterruptedException e) { said[0] = "interrupted"; }
+        });
+        waits.await();
+        interruption.run(thread);
+        thread.join();
+        return said[0];
+      }
+      /** Whether a thread that waits without end is seen to be interrupted, before it runs. */
+      static Object noticing(F1<Thread, Boolean> look) throws Exception {
+        LOCK.lock();
+        try {
+          CountDownLatch waits = new CountDownLatch(1);
+          Thread thread = go(() -> { waits.countDown(); LOCK.lock(); LOCK.unlock(); });
+          waits.await();
+          Thread.yield();
+          thread.interrupt();
+          return live || look.call(thread);
+        } finally { LOCK.unlock(); started.join(); }
+      }
+
       static String ran(Thread thread) throws Exception {
         thread.setName(helper);
         thread.start();

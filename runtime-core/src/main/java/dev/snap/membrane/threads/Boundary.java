@@ -12,6 +12,9 @@ public interface Boundary {
   /** Notes an action while recording; in replay checks that it is the recorded one. */
   void cross(Action action);
 
+  /** Sets the flag of a thread that runs now or is about to begin. */
+  void interrupt(Thread thread);
+
   /** Notes a refusal, which the caller throws. */
   Error refuse(SnapFailure failure);
 }

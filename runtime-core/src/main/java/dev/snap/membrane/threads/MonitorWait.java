@@ -14,7 +14,7 @@ final class MonitorWait extends Turn {
   private final BooleanSupplier live;
   private boolean notified;
   private boolean woken;
-  private volatile boolean interrupted;
+  private volatile boolean thrown;
 
   /**
    * The calling thread's turn; it holds the monitor.
@@ -38,27 +38,32 @@ final class MonitorWait extends Turn {
   }
 
   /** Whether the thread is to throw {@link InterruptedException}. */
-  boolean interrupted() {
-    return interrupted;
+  boolean thrown() {
+    return thrown;
   }
 
   @Override
   boolean ready() {
-    return notified || isInterrupted();
+    return notified || interrupted();
+  }
+
+  @Override
+  boolean interrupted() {
+    return super.interrupted() || wasThrown();
   }
 
   /**
    * The thread clears its flag when it leaves the monitor and then sets the field. It does so by
    * itself, so this waits until it is back in the monitor: then either flag or field is set.
    */
-  private boolean isInterrupted() {
+  private boolean wasThrown() {
     if (thread == Thread.currentThread()) {
-      return interrupted || thread.isInterrupted();
+      return thrown;
     }
-    while (!interrupted && !thread.isInterrupted()) {
+    while (!thrown && !thread.isInterrupted()) {
       switch (thread.getState()) {
         case WAITING, TIMED_WAITING, BLOCKED -> {
-          return interrupted;
+          return thrown;
         }
         default -> Thread.onSpinWait();
       }
@@ -78,7 +83,7 @@ final class MonitorWait extends Turn {
   @Override
   @SuppressWarnings("WaitNotInLoop")
   void park(Consumer<Turn> watch) {
-    while (!woken && !(live.getAsBoolean() && (notified || interrupted))) {
+    while (!woken && !(live.getAsBoolean() && (notified || thrown))) {
       try {
         monitor.wait(pause);
         if (!woken && live.getAsBoolean()) {
@@ -86,7 +91,7 @@ final class MonitorWait extends Turn {
         }
         watch.accept(this);
       } catch (InterruptedException e) {
-        interrupted = true;
+        thrown = true;
       }
     }
   }

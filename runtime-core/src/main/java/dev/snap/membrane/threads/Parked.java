@@ -25,27 +25,20 @@ final class Parked extends Turn {
   }
 
   /**
-   * A set interrupt flag keeps a thread from parking. One that may not be interrupted clears it
-   * until it goes on; one that may keeps it for others to see and spins, which lasts until the
-   * thread that interrupted it waits in turn.
+   * A set interrupt flag keeps a thread from parking, so an interrupt that was not kept from it is
+   * kept now.
    */
   @Override
-  @SuppressWarnings("ThreadPriorityCheck")
   void park(Consumer<Turn> watch) {
-    boolean interrupted = false;
     for (long pause = SHORTEST_PAUSE;
         passage() == null;
         pause = Math.min(2 * pause, longestPause)) {
       LockSupport.parkNanos(this, pause);
       watch.accept(this);
-      if (!wait.interruptible()) {
-        interrupted |= Thread.interrupted();
-      } else if (thread.isInterrupted()) {
-        Thread.yield();
+      if (thread.isInterrupted()) {
+        keepInterrupt();
+        Thread.interrupted();
       }
-    }
-    if (interrupted) {
-      thread.interrupt();
     }
   }
 }

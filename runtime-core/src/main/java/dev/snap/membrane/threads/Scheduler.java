@@ -122,7 +122,7 @@ public final class Scheduler {
     long pause = isMember() ? millis : 1;
     MonitorWait turn = new MonitorWait(monitor, wait, pause, () -> live);
     wait(turn, true);
-    if (turn.interrupted() || (!turn.notified() && Thread.interrupted())) {
+    if (turn.thrown() || (!turn.notified() && Thread.interrupted())) {
       Thread.interrupted();
       throw new InterruptedException();
     }
@@ -132,6 +132,37 @@ public final class Scheduler {
   public void notify(Object monitor, boolean all) {
     synchronized (lock) {
       queue.notify(monitor, all);
+    }
+  }
+
+  /**
+   * Keeps an interrupt of a thread that waits for its turn, or is to begin, until that comes:
+   * otherwise it would see it while another thread runs.
+   *
+   * @return whether that was so; else the thread runs, or is none that has to do with this
+   */
+  public boolean interrupt(Thread thread) {
+    synchronized (lock) {
+      Turn turn = queue.of(thread);
+      if (turn != null) {
+        turn.keepInterrupt();
+      }
+      return turn != null;
+    }
+  }
+
+  /** Whether a thread that waits for its turn, or is to begin, is interrupted. */
+  public boolean isInterrupted(Thread thread) {
+    synchronized (lock) {
+      Turn turn = queue.of(thread);
+      return turn != null && turn.interrupted();
+    }
+  }
+
+  /** Whether the thread is one that it began, or waits for its turn, or is to begin. */
+  public boolean knows(Thread thread) {
+    synchronized (lock) {
+      return members.contains(thread) || queue.of(thread) != null;
     }
   }
 
@@ -172,10 +203,10 @@ public final class Scheduler {
       liveSince = System.nanoTime();
       waiting = queue.drain();
     }
-    waiting.stream().filter(turn -> !(turn instanceof MonitorWait)).forEach(Scheduler::release);
+    waiting.stream().filter(turn -> !(turn instanceof MonitorWait)).forEach(this::release);
     waiting.stream()
         .filter(turn -> turn instanceof MonitorWait && turn.ready())
-        .forEach(Scheduler::release);
+        .forEach(this::release);
   }
 
   /** The threads that have begun and wait, other than those at rest. */
@@ -188,10 +219,23 @@ public final class Scheduler {
     }
   }
 
-  private static void release(Turn turn) {
+  private void release(Turn turn) {
     if (!turn.abandoned()) {
       turn.pass(Passage.LIVE);
-      turn.wake();
+      begin(turn);
+    }
+  }
+
+  private void begin(Turn turn) {
+    if (!turn.begun()) {
+      tellInterrupt(turn);
+    }
+    turn.wake();
+  }
+
+  private void tellInterrupt(Turn turn) {
+    if (turn.keepsInterrupt()) {
+      boundary.interrupt(turn.thread);
     }
   }
 
@@ -235,6 +279,8 @@ public final class Scheduler {
     } catch (Throwable stop) {
       leave(me);
       throw stop;
+    } finally {
+      tellInterrupt(me);
     }
     synchronized (lock) {
       throwIfBroken();
@@ -277,12 +323,12 @@ public final class Scheduler {
   }
 
   /** A thread in a monitor is woken without the lock, which the monitor's owner may wait for. */
-  private static void pass(Turn turn, Passage how, List<Turn> inMonitors) {
+  private void pass(Turn turn, Passage how, List<Turn> inMonitors) {
     turn.pass(how);
     if (turn instanceof MonitorWait) {
       inMonitors.add(turn);
     } else {
-      turn.wake();
+      begin(turn);
     }
   }
 

@@ -19,6 +19,7 @@ abstract sealed class Turn permits Parked, MonitorWait, Deferred {
   List<Object> holds = List.of();
 
   private volatile @Nullable Passage passage;
+  private volatile boolean keptInterrupt;
 
   Turn(Thread thread, Wait wait) {
     this.thread = thread;
@@ -37,7 +38,23 @@ abstract sealed class Turn permits Parked, MonitorWait, Deferred {
 
   /** Whether it can go on because of what it waits for. */
   boolean ready() {
-    return wait.ready().getAsBoolean() || (wait.interruptible() && thread.isInterrupted());
+    return wait.ready().getAsBoolean() || (wait.interruptible() && interrupted());
+  }
+
+  /** Whether the thread is interrupted, be it that it has not been told. */
+  boolean interrupted() {
+    // The flag first: the thread clears it when it has set the field.
+    return thread.isInterrupted() || keptInterrupt;
+  }
+
+  /** Interrupts the thread when its turn has come, and not before. */
+  final void keepInterrupt() {
+    keptInterrupt = true;
+  }
+
+  /** Whether there is an interrupt that the thread, whose turn has come, is to be told of. */
+  final boolean keepsInterrupt() {
+    return keptInterrupt;
   }
 
   /** The virtual time at which it goes on in any case. */

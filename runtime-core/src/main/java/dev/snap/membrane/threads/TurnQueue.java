@@ -40,6 +40,16 @@ final class TurnQueue {
     turns.add(turn);
   }
 
+  /** Where that thread waits, or is to begin. */
+  @Nullable Turn of(Thread thread) {
+    for (Turn turn : turns) {
+      if (turn.thread == thread) {
+        return turn;
+      }
+    }
+    return null;
+  }
+
   void remove(Turn turn) {
     turns.remove(turn);
   }

@@ -1,6 +1,7 @@
 package dev.snap.seam.files;
 
 import dev.snap.membrane.Action;
+import dev.snap.membrane.InterruptScope;
 import dev.snap.seam.Door;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,15 @@ public final class FileImage implements OpenFiles.OpenFile {
     dirty = false;
     byte[] written = Arrays.copyOf(content, size);
     Action action = Disk.writing(Disk.action(operation, path).with("part", "all"), written);
-    Door.change(action, () -> Files.write(path, written));
+    Door.change(action, () -> write(written));
+  }
+
+  private void write(byte[] written) throws IOException {
+    InterruptScope scope = InterruptScope.open();
+    try {
+      Files.write(path, written);
+    } finally {
+      scope.end();
+    }
   }
 }

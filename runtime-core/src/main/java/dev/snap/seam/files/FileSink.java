@@ -1,6 +1,7 @@
 package dev.snap.seam.files;
 
 import dev.snap.membrane.Action;
+import dev.snap.membrane.InterruptScope;
 import dev.snap.seam.Change;
 import dev.snap.seam.Door;
 import java.io.ByteArrayOutputStream;
@@ -97,6 +98,7 @@ public final class FileSink extends OutputStream implements OpenFiles.OpenFile {
         append
             ? new StandardOpenOption[] {StandardOpenOption.APPEND}
             : new StandardOpenOption[] {StandardOpenOption.WRITE};
+    InterruptScope scope = InterruptScope.open();
     try (SeekableByteChannel file = Files.newByteChannel(path, options)) {
       if (!append) {
         file.position(from);
@@ -105,6 +107,8 @@ public final class FileSink extends OutputStream implements OpenFiles.OpenFile {
       while (rest.hasRemaining()) {
         file.write(rest);
       }
+    } finally {
+      scope.end();
     }
   }
 

@@ -38,6 +38,7 @@ final class MembraneDraws implements RandomGenerator {
   }
 
   private static long drawn() {
+    Door.refuseCollector("ThreadLocalRandom");
     SplittableRandom begun = begin();
     synchronized (begun) {
       return begun.nextLong();

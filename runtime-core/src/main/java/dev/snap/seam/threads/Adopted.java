@@ -33,6 +33,10 @@ final class Adopted {
     return adopted;
   }
 
+  static boolean isKnown(Thread thread) {
+    return find(thread) != null;
+  }
+
   static boolean isDeferred(Thread thread) {
     Adopted known = find(thread);
     return known != null && known.deferred;

@@ -81,6 +81,19 @@ public class MembraneThread extends Thread {
     Threads.scheduler().defer(Deferral.of(this, this::begin));
   }
 
+  /** Also for the JDK, which interrupts the threads of pools and of tasks. */
+  @Override
+  public void interrupt() {
+    if (Door.live() || !Threads.scheduler().interrupt(this)) {
+      super.interrupt();
+    }
+  }
+
+  /** Of the thread alone: it does not ask a method that the user wrote over {@link #interrupt}. */
+  final void setInterrupted() {
+    super.interrupt();
+  }
+
   private void begin() {
     deferred = false;
     super.start();

@@ -96,6 +96,15 @@ public final class Threads {
     }
 
     @Override
+    public void interrupt(Thread thread) {
+      if (thread instanceof MembraneThread own) {
+        own.setInterrupted();
+      } else {
+        thread.interrupt();
+      }
+    }
+
+    @Override
     public Error refuse(SnapFailure failure) {
       return Door.refuse(failure);
     }
