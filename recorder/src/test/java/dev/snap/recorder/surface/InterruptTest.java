@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -37,6 +39,16 @@ class InterruptTest {
               "future", "got(new CompletableFuture<String>())"));
 
   @TempDir Path scratch;
+
+  @BeforeEach
+  void clears() {
+    Thread.interrupted();
+  }
+
+  @AfterEach
+  void noInterruptIsLeft() {
+    assertThat(Thread.interrupted()).isFalse();
+  }
 
   @TestFactory
   Stream<DynamicTest> endsAWait() {
@@ -231,6 +243,7 @@ class InterruptTest {
         ThreadProgram.of(
             scratch,
             """
+            note("seams are loaded " + MAIN.isInterrupted());
             new Careless();
             var reference = new java.lang.ref.WeakReference<>(new Object());
             while (reference.get() != null) System.gc();
@@ -249,7 +262,6 @@ class InterruptTest {
     assertThat(phase.refusals().get(0))
         .startsWith(
             "[SNAP-0249] A finalizer or cleaner used Thread.interrupt before the service was live");
-    assertThat(Thread.interrupted()).isFalse();
   }
 
   private String refusal(String body) throws Throwable {
