@@ -16,15 +16,15 @@ public final class Styled {
   private Styled() {}
 
   static Shelf boot(String namespace, String expression) throws TransformerException {
-    System.setProperty("jdk.xml.enableExtensionFunctions", "true");
+    TransformerFactory factory = TransformerFactory.newInstance();
+    factory.setFeature("jdk.xml.enableExtensionFunctions", true);
     String sheet =
         "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform' xmlns:f='"
             + namespace
             + "'><xsl:output method='text'/><xsl:template match='/'><xsl:value-of select='"
             + expression
             + "'/></xsl:template></xsl:stylesheet>";
-    Templates compiled =
-        TransformerFactory.newInstance().newTemplates(new StreamSource(new StringReader(sheet)));
+    Templates compiled = factory.newTemplates(new StreamSource(new StringReader(sheet)));
     StringWriter out = new StringWriter();
     compiled
         .newTransformer()
