@@ -102,9 +102,10 @@ class CollectedTest {
             "for (int i = 0; i < 9; i++) WEAK.put(new Object(), i); collect(); note(WEAK.values().toString());",
             """
             static final Map<Object, Integer> WEAK = new WeakHashMap<>();
+            static volatile byte[] garbage;
             static void collect() {
               var reference = new java.lang.ref.WeakReference<>(new Object());
-              while (reference.get() != null) System.gc();
+              while (reference.get() != null) garbage = new byte[1 << 20];
             }
             public static Object after(java.nio.file.Path dir) {
               while (!WEAK.isEmpty()) System.gc();

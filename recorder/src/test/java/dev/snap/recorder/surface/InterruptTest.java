@@ -246,11 +246,11 @@ class InterruptTest {
             note("seams are loaded " + MAIN.isInterrupted());
             new Careless();
             var reference = new java.lang.ref.WeakReference<>(new Object());
-            while (reference.get() != null) System.gc();
-            System.runFinalization();
+            while (reference.get() != null) garbage = new byte[1 << 20];
             """,
             """
             static final Thread MAIN = Thread.currentThread();
+            static volatile byte[] garbage;
             static class Careless {
               @Override protected void finalize() { MAIN.interrupt(); }
             }
