@@ -143,19 +143,14 @@ public final class Scheduler {
    */
   public boolean interrupt(Thread thread) {
     synchronized (lock) {
-      Turn turn = queue.of(thread);
-      if (turn != null) {
-        turn.keepInterrupt();
-      }
-      return turn != null;
+      return queue.keepInterrupt(thread);
     }
   }
 
   /** Whether a thread that waits for its turn, or is to begin, is interrupted. */
   public boolean isInterrupted(Thread thread) {
     synchronized (lock) {
-      Turn turn = queue.of(thread);
-      return turn != null && turn.interrupted();
+      return queue.isInterrupted(thread);
     }
   }
 

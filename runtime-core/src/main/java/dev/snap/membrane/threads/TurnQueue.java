@@ -50,6 +50,19 @@ final class TurnQueue {
     return null;
   }
 
+  boolean keepInterrupt(Thread thread) {
+    Turn turn = of(thread);
+    if (turn != null) {
+      turn.keepInterrupt();
+    }
+    return turn != null;
+  }
+
+  boolean isInterrupted(Thread thread) {
+    Turn turn = of(thread);
+    return turn != null && turn.interrupted();
+  }
+
   void remove(Turn turn) {
     turns.remove(turn);
   }

@@ -1,7 +1,7 @@
 package dev.snap.seam.files;
 
 import dev.snap.membrane.Action;
-import dev.snap.membrane.InterruptScope;
+import dev.snap.membrane.threads.InterruptScope;
 import dev.snap.seam.Door;
 import java.io.IOException;
 import java.nio.file.Files;

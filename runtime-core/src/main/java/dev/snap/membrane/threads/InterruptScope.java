@@ -1,4 +1,4 @@
-package dev.snap.membrane;
+package dev.snap.membrane.threads;
 
 /**
  * Keeps an interrupt of the calling thread from what comes in on it, and one that this leaves
