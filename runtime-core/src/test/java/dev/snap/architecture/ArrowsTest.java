@@ -36,7 +36,9 @@ final class ArrowsTest {
           Map.entry("membrane.outside", ""),
           Map.entry("membrane.threads", "error, membrane"),
           Map.entry("journal", "api, error, membrane, wire"),
-          Map.entry("replay", "binding, error, journal, membrane, membrane.carried, wire"),
+          Map.entry(
+              "replay",
+              "binding, error, journal, membrane, membrane.carried, membrane.threads, wire"),
           Map.entry("bundle", "error, journal"),
           Map.entry(
               "seam", "error, membrane, membrane.outside, membrane.threads, wire, wire.values"),
