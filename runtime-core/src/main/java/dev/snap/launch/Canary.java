@@ -116,8 +116,9 @@ final class Canary {
   }
 
   /**
-   * Asks for the hashes of those keys that are the JDK's, so that no other thread of the JVM can be
-   * the first to do so. The service's own are first asked for by its replay.
+   * Asks for the hashes of those keys that are classes or the JDK's, so that no other thread of the
+   * JVM can be the first to do so: its compilers ask for those of constants in code that runs much.
+   * Constants of the service's own are first asked for by its replay.
    */
   static void settle(Manifest manifest) {
     for (String line : manifest.lines().keySet()) {

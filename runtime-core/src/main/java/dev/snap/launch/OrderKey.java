@@ -27,10 +27,15 @@ public final class OrderKey {
     return key == null ? NOT_FOUND : Integer.toHexString(System.identityHashCode(key));
   }
 
-  /** Asks for the identity hash of what the name stands for, if the JDK alone finds it. */
+  /**
+   * Asks for the identity hash of what the name stands for, if that initializes no class of the
+   * service.
+   */
   @SuppressWarnings("ReturnValueIgnored") // The JVM keeps what it gave once.
   static void settle(String name) {
-    Object key = find(name, ClassLoader.getPlatformClassLoader());
+    boolean constant = name.indexOf(CONSTANT) >= 0;
+    ClassLoader own = OrderKey.class.getClassLoader();
+    Object key = find(name, constant ? ClassLoader.getPlatformClassLoader() : own);
     if (key != null) {
       System.identityHashCode(key);
     }
