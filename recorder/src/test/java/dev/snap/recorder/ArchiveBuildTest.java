@@ -1,5 +1,6 @@
 package dev.snap.recorder;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snap.bundle.Bundle;
@@ -47,6 +48,15 @@ class ArchiveBuildTest {
     assertThat(sources("dev.snap.replay.Replay", "drifting.Drifting"))
         .hasSize(2)
         .allMatch(line -> line.contains("shared objects file"));
+  }
+
+  @Test
+  void nothingOfTheMachineStandsInIt() throws IOException {
+    String archive = Files.readString(bundle.resolve(Bundle.ARCHIVE), ISO_8859_1);
+    assertThat(archive)
+        .contains("drifting/Drifting")
+        .doesNotContain(Path.of(System.getProperty("java.home")).toRealPath().toString())
+        .doesNotContain(directory.toRealPath().toString());
   }
 
   @Test

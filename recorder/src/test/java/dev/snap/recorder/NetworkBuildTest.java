@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.snap.bundle.Bundle;
 import dev.snap.membrane.Grants;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -85,6 +86,7 @@ class NetworkBuildTest {
       return files
           .filter(Files::isRegularFile)
           .filter(each -> !each.toString().endsWith(".jar"))
+          .filter(each -> !each.endsWith(Bundle.ARCHIVE))
           .filter(each -> bytes(each).contains(text))
           .toList();
     }

@@ -6,6 +6,7 @@ import dev.snap.bundle.Signatures;
 import dev.snap.journal.Sha256;
 import dev.snap.recorder.BuildRequest;
 import dev.snap.recorder.fork.Jdk;
+import dev.snap.recorder.fork.JvmArchive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,6 +73,7 @@ public final class Bundler {
 
   /** Has a bundle start with a JVM archive, which is moved into it, and signs again. */
   public void addArchive(Path bundle, Path archive) throws IOException {
+    JvmArchive.forgetPlace(archive, request.jdk());
     Files.move(archive, bundle.resolve(Bundle.ARCHIVE));
     LaunchLine.addArchive(bundle);
     String digest = Sha256.hex(bundle.resolve(Bundle.ARCHIVE));

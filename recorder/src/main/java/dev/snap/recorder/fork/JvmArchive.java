@@ -1,5 +1,10 @@
 package dev.snap.recorder.fork;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -8,6 +13,19 @@ import java.util.List;
  */
 public final class JvmArchive {
   private JvmArchive() {}
+
+  /**
+   * Takes the place of the JDK on this machine out of an archive: 17 writes it there, and looks for
+   * the JDK that it runs on instead when nothing stands at it.
+   */
+  public static void forgetPlace(Path archive, Path jdk) throws IOException {
+    String place = jdk.toRealPath().toString();
+    String bytes = Files.readString(archive, ISO_8859_1);
+    if (bytes.contains(place)) {
+      Files.delete(archive);
+      Files.writeString(archive, bytes.replace(place, "-".repeat(place.length())), ISO_8859_1);
+    }
+  }
 
   /** Has a run leave an archive at its end, in a file that must not exist. */
   public static String making(String file) {
