@@ -128,7 +128,7 @@ public final class Bundle {
     try {
       return Files.getLastModifiedTime(file).equals(timeOfJar(digest));
     } catch (IOException e) {
-      throw missing(LIBRARIES + "/" + jar);
+      return false;
     }
   }
 
